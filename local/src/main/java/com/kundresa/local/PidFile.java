@@ -1,0 +1,99 @@
+package com.kundresa.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Remembers a process by its id and its start, so that a later run can find what an earlier one
+ * left behind and never takes another program for it: process ids are used again, starts are not.
+ */
+public record PidFile(Path file) {
+
+    /** The kernel's boot time, from which starts are computed, may be corrected by this much. */
+    private static final Duration TOLERANCE = Duration.ofSeconds(3);
+
+    /** Writes down a process that runs. */
+    public void remember(ProcessHandle process) {
+        var start = process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.writeString(file, process.pid() + " " + start + "\n");
+        } catch (IOException e) {
+            throw new StackFailure("Cannot write " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The remembered process, if it is still the same one and alive. */
+    public Optional<ProcessHandle> living() {
+        try {
+            var words = Files.readString(file).strip().split("\\s+");
+            return words.length < 2
+                    ? Optional.empty()
+                    : living(
+                            Long.parseLong(words[0]),
+                            Instant.ofEpochMilli(Long.parseLong(words[1])));
+        } catch (IOException | NumberFormatException nothingToRead) {
+            return Optional.empty();
+        }
+    }
+
+    /** The process with this id, if it is alive and was started at about this time. */
+    static Optional<ProcessHandle> living(long pid, Instant started) {
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .filter(process -> startedAt(process, started));
+    }
+
+    private static boolean startedAt(ProcessHandle process, Instant started) {
+        return process.info()
+                .startInstant()
+                .map(start -> Duration.between(start, started).abs().compareTo(TOLERANCE) <= 0)
+                .orElse(false);
+    }
+
+    /** Ends the remembered process, gently first, and forgets it. Does nothing when it is gone. */
+    public void end(Duration patience) {
+        living().ifPresent(process -> end(process, patience));
+        forget();
+    }
+
+    /** Forgets the process. */
+    public void forget() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new StackFailure("Cannot delete " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Ends a process with TERM and, when it is still there after the patience, with KILL. */
+    public static void end(ProcessHandle process, Duration patience) {
+        process.destroy();
+        if (!endedWithin(process, patience)) {
+            process.destroyForcibly();
+            endedWithin(process, Duration.ofSeconds(10));
+        }
+    }
+
+    /** Waits for the end of a process, at most for the given time. */
+    public static boolean endedWithin(ProcessHandle process, Duration patience) {
+        try {
+            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException stillThere) {
+            return false;
+        } catch (ExecutionException gone) {
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package com.kundresa.local;
+
+import com.kundresa.local.LocalStack.Part;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.jboss.logmanager.Level;
+import org.jboss.logmanager.Logger;
+
+/**
+ * The process that holds the embedded stores. It speaks to its parent over standard output ({@code
+ * part MILLISECONDS}, then {@code ready} or {@code failed REASON}) and ends, with all its stores,
+ * when standard input ends: so it never outlives its parent, not even a killed one.
+ *
+ * <p>Arguments: data folder, folder for binaries, then {@code part=port} for each wanted store.
+ */
+public final class StoresMain {
+
+    private StoresMain() {}
+
+    public static void main(String[] arguments) {
+        quietLogs();
+        var end = new CountDownLatch(1);
+        Thread.ofPlatform().daemon().name("parent-watch").start(() -> awaitParentsEnd(end));
+        try {
+            var stack =
+                    LocalStack.start(
+                            Path.of(arguments[0]),
+                            Path.of(arguments[1]),
+                            ports(arguments),
+                            (part, after) -> say(part.word() + " " + after.toMillis()));
+            var closed = new CountDownLatch(1);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(stack, closed)));
+            say("ready");
+            end.await();
+            Runtime.getRuntime().exit(0);
+        } catch (StackFailure e) {
+            say("failed " + e.getMessage().replace('\n', ' '));
+            e.printStackTrace();
+            Runtime.getRuntime().exit(1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            Runtime.getRuntime().exit(1);
+        }
+    }
+
+    private static void close(LocalStack stack, CountDownLatch closed) {
+        try {
+            stack.close();
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    private static Map<Part, Integer> ports(String[] arguments) {
+        var ports = new EnumMap<Part, Integer>(Part.class);
+        for (int i = 2; i < arguments.length; i++) {
+            var words = arguments[i].split("=", 2);
+            ports.put(Part.valueOf(words[0].toUpperCase(Locale.ROOT)), Integer.parseInt(words[1]));
+        }
+        return ports;
+    }
+
+    private static void awaitParentsEnd(CountDownLatch end) {
+        try {
+            while (System.in.read() >= 0) {
+                // the parent says nothing; it only is there
+            }
+        } catch (IOException parentIsGone) {
+            // the same as its end
+        }
+        end.countDown();
+    }
+
+    private static synchronized void say(String line) {
+        System.out.println(line);
+        System.out.flush();
+    }
+
+    /** Warnings only; the broker at rest would fill a log with news of no interest. */
+    private static void quietLogs() {
+        Logger.getLogger("").setLevel(Level.WARN);
+    }
+}
