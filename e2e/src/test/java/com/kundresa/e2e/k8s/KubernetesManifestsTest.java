@@ -108,7 +108,10 @@ class KubernetesManifestsTest {
         throw new AssertionError("Kubernetes knows no " + manifest);
     }
 
-    /** OpenAPI 2 leaves unknown fields open and cannot say "integer or string"; both are mended here. */
+    /**
+     * OpenAPI 2 leaves unknown fields open and cannot say "integer or string"; both are mended
+     * here.
+     */
     private static void sharpen(JsonNode definition) {
         if (definition instanceof ObjectNode number
                 && number.path("format").asText().equals("int-or-string")) {
