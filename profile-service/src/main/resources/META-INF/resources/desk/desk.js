@@ -1,0 +1,165 @@
+import { LitElement, html } from 'lit';
+import '/components/customer-card.js';
+import '/components/customer-journey.js';
+import '/components/customer-search.js';
+import '/components/customer-timeline.js';
+import { call } from '/components/api.js';
+import { CustomerController } from '/components/live-customer.js';
+import { failed } from '/components/parts.js';
+import { tokens } from '/components/styles.js';
+import { bestName, connectionName, nameOf } from '/components/words.js';
+import { deskStyles } from './desk-styles.js';
+import './next-step-slot.js';
+import { bearerOf, customerInAddress, dropToken, keepToken, showInAddress, takeToken } from './session.js';
+
+/** `<agent-desk>`: the whole page; everything about one customer on one screen. */
+class AgentDesk extends LitElement {
+  static properties = {
+    customerId: { state: true },
+    token: { state: true },
+    _config: { state: true },
+    _problem: { state: true },
+  };
+
+  static styles = [tokens, deskStyles];
+
+  api = '';
+  #customer = new CustomerController(this, (live) => this.#heard(live));
+  #onAddress = () => {
+    this.token = takeToken();
+    this.customerId = customerInAddress();
+  };
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#onAddress();
+    window.addEventListener('popstate', this.#onAddress);
+    window.addEventListener('hashchange', this.#onAddress);
+    this.#configure();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    window.removeEventListener('popstate', this.#onAddress);
+    window.removeEventListener('hashchange', this.#onAddress);
+  }
+
+  async #configure() {
+    try {
+      this._config = await call('', '/desk/config.json');
+      this._problem = undefined;
+    } catch (failure) {
+      this._problem = failure;
+    }
+  }
+
+  #heard({ state }) {
+    document.title = state ? `${bestName(nameOf(state.traits), state.identifiers)} · Kundresa` : 'Agent desk · Kundresa';
+    if (!state || state.customerId === this.customerId) return;
+    this.customerId = state.customerId;
+    showInAddress(state.customerId, { replace: true });
+  }
+
+  render() {
+    if (!this.token || this.#customer.problem?.needsSignIn) return this.#signIn();
+    return html`${this.#header()}<main>${this.customerId ? this.#open() : this.#welcome()}</main>`;
+  }
+
+  #header() {
+    const { name, roles } = bearerOf(this.token);
+    return html`
+      <header>
+        <a class="brand" href="/desk/" @click=${this.#home}><img src="/desk/icon.svg" alt="" width="26" height="26" /><span>Kundresa</span></a>
+        <customer-search .token=${this.token} @customer-selected=${this.#selected}></customer-search>
+        <div class="session">
+          ${this.customerId ? this.#connection() : ''}
+          <span class="soft small bearer" title=${roles.join(', ')}>${name}</span>
+          <button type="button" @click=${this.#signOut}>Sign out</button>
+        </div>
+      </header>
+    `;
+  }
+
+  #connection() {
+    const connection = this.#customer.live?.connection ?? 'connecting';
+    return html`<span class="connection ${connection}" role="status"><span class="dot" aria-hidden="true"></span>${connectionName(connection)}</span>`;
+  }
+
+  #open() {
+    const { problem, state, live } = this.#customer;
+    if (problem && !state) {
+      return html`<div class="centre panel">${failed(problem, () => live.refresh())}<p class="soft">Search for another customer above.</p></div>`;
+    }
+    const id = this.customerId;
+    return html`
+      ${problem ? html`<div class="banner">${failed(problem)}</div>` : ''}
+      <div class="desk">
+        <div class="column left">
+          <customer-card class="who" sections="who consents value" customer-id=${id} .token=${this.token}></customer-card>
+          <customer-card class="details" sections="identifiers channels interests traits feedback" customer-id=${id} .token=${this.token}></customer-card>
+        </div>
+        <div class="column middle">
+          <customer-journey customer-id=${id} .token=${this.token}></customer-journey>
+          <customer-timeline customer-id=${id} .token=${this.token}></customer-timeline>
+        </div>
+        <div class="column right">
+          <customer-card class="urgent" sections="cases" customer-id=${id} .token=${this.token}></customer-card>
+          ${this._problem
+            ? html`<div class="panel">${failed(this._problem, () => this.#configure())}</div>`
+            : html`<next-step-slot customer-id=${id} .api=${this._config?.recommendationUrl} .token=${this.token} .version=${state?.version}></next-step-slot>`}
+          <customer-card class="cart" sections="cart" customer-id=${id} .token=${this.token}></customer-card>
+        </div>
+      </div>
+    `;
+  }
+
+  #welcome() {
+    return html`
+      <div class="centre">
+        <h1>Who is it?</h1>
+        <p>Search by name, e-mail address, phone number, order number or loyalty card.</p>
+        <p class="soft">Press <kbd>/</kbd> to search from anywhere, <kbd>↑</kbd> <kbd>↓</kbd> to choose, <kbd>Enter</kbd> to open.</p>
+      </div>
+    `;
+  }
+
+  #signIn() {
+    const ended = this.#customer.problem;
+    return html`
+      <main>
+        <form class="centre panel sign-in" @submit=${this.#signed}>
+          <h1>${ended ? 'Please sign in again' : 'Sign in to the agent desk'}</h1>
+          <p class="soft">${ended?.detail ?? 'Open this page from your sign-in portal, or paste an access token with the role agent.'}</p>
+          <label for="token">Access token</label>
+          <input id="token" name="token" type="password" autocomplete="off" required />
+          <button type="submit">Sign in</button>
+        </form>
+      </main>
+    `;
+  }
+
+  #signed(event) {
+    event.preventDefault();
+    keepToken(new FormData(event.target).get('token'));
+    this.token = takeToken();
+  }
+
+  #signOut() {
+    dropToken();
+    showInAddress(undefined);
+    this.token = this.customerId = undefined;
+  }
+
+  #home(event) {
+    event.preventDefault();
+    showInAddress(undefined);
+    this.customerId = undefined;
+  }
+
+  #selected({ detail }) {
+    showInAddress(detail.customerId);
+    this.customerId = detail.customerId;
+  }
+}
+
+customElements.define('agent-desk', AgentDesk);
