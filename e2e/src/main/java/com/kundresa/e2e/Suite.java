@@ -56,12 +56,14 @@ public final class Suite implements AutoCloseable {
                         logs.resolve("stores.log"),
                         (part, after) -> {});
         var free = Ports.free(3);
-        var profileUrl = "http://" + Ports.HOST + ":" + free.get(1);
-        this.touchpoint =
-                service("touchpoint-service", "touchpoint", free.get(0), profileUrl, logs);
-        this.profile = service("profile-service", "profile", free.get(1), profileUrl, logs);
+        var addresses =
+                Map.of(
+                        "PROFILE_URL", "http://" + Ports.HOST + ":" + free.get(1),
+                        "RECOMMENDATION_PUBLIC_URL", "http://" + Ports.HOST + ":" + free.get(2));
+        this.touchpoint = service("touchpoint-service", "touchpoint", free.get(0), addresses, logs);
+        this.profile = service("profile-service", "profile", free.get(1), addresses, logs);
         this.recommendation =
-                service("recommendation-service", "recommendation", free.get(2), profileUrl, logs);
+                service("recommendation-service", "recommendation", free.get(2), addresses, logs);
         Runtime.getRuntime().addShutdownHook(farewell);
     }
 
@@ -164,7 +166,7 @@ public final class Suite implements AutoCloseable {
     }
 
     private ServiceProcess service(
-            String module, String word, int port, String profileUrl, Path logs) {
+            String module, String word, int port, Map<String, String> addresses, Path logs) {
         var jar = Root.folder().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new IllegalStateException(
@@ -179,12 +181,13 @@ public final class Suite implements AutoCloseable {
                 module,
                 port,
                 command,
-                environment(word, port, profileUrl),
+                environment(word, port, addresses),
                 logs.resolve(module + ".log"));
     }
 
-    private Map<String, String> environment(String word, int port, String profileUrl) {
-        var environment = new HashMap<String, String>();
+    private Map<String, String> environment(
+            String word, int port, Map<String, String> addresses) {
+        var environment = new HashMap<>(addresses);
         environment.put("HTTP_HOST", Ports.HOST);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
@@ -195,7 +198,6 @@ public final class Suite implements AutoCloseable {
         environment.put("POSTGRES_PASSWORD", Databases.PASSWORD);
         environment.put("REDIS_URL", "redis://" + Ports.HOST + ":" + ports.get(Part.REDIS));
         environment.put("MONGODB_URL", "mongodb://" + Ports.HOST + ":" + ports.get(Part.MONGODB));
-        environment.put("PROFILE_URL", profileUrl);
         environment.put("JWT_PUBLIC_KEY_LOCATION", keys.publicKeyLocation());
         environment.put("JWT_ISSUER", DevelopmentKeys.ISSUER);
         return environment;

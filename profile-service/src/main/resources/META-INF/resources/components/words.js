@@ -74,8 +74,9 @@ export function nameOf(traits = {}) {
 /** What to call a customer whose name is not known. */
 export function bestName(name, identifiers = []) {
   if (name) return name;
-  const known = identifiers.find(({ type }) => !['anonymous_id', 'device_id'].includes(type));
-  return known ? known.value : 'Visitor without a name';
+  const telling = ['email', 'phone', 'user_id', 'crm_id', 'loyalty_card'];
+  const known = telling.flatMap((wanted) => identifiers.filter(({ type }) => type === wanted));
+  return known.length > 0 ? known[0].value : 'Visitor without a name';
 }
 
 const pieces = (lines) => lines.reduce((sum, line) => sum + line.quantity, 0);

@@ -1,0 +1,120 @@
+package com.kundresa.e2e;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The Chromium of this machine, driven by a test; where there is none, the test is skipped and says so. */
+final class Chromium implements AutoCloseable {
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    private static final List<String> QUIET =
+            List.of(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync");
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 800;
+    private static final double PATIENCE_MILLISECONDS = 30_000;
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Chromium(Path executable) {
+        playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(executable)
+                                        .setArgs(QUIET));
+    }
+
+    static Chromium orSkip() {
+        var executable = executable();
+        assumeTrue(
+                executable.isPresent(),
+                "No Chromium on the PATH: the browser tests are skipped. Install the package"
+                        + " chromium to run them.");
+        return new Chromium(executable.orElseThrow());
+    }
+
+    /** A fresh window without cookies or history; what its pages complain about is kept. */
+    Page window() {
+        return window(ColorScheme.LIGHT, WIDTH);
+    }
+
+    Page window(ColorScheme scheme, int width) {
+        BrowserContext context =
+                browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setViewportSize(width, HEIGHT)
+                                .setColorScheme(scheme)
+                                .setLocale("en-GB")
+                                .setTimezoneId("Europe/Stockholm"));
+        context.setDefaultTimeout(PATIENCE_MILLISECONDS);
+        var page = context.newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(
+                message -> {
+                    if (message.type().equals("error")) {
+                        complaints.add(message.text());
+                    }
+                });
+        return page;
+    }
+
+    /** Errors of scripts, refused resources and breaches of the security policy since the start. */
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    /** A picture of what the window shows, kept under target/screenshots. */
+    static void picture(Page page, String name) {
+        var file = Root.module().resolve("target/screenshots").resolve(name + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    }
+
+    private static Optional<Path> executable() {
+        var folders = Pattern.compile(Pattern.quote(java.io.File.pathSeparator));
+        return NAMES.stream()
+                .flatMap(name -> onPath(folders, name))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static Stream<Path> onPath(Pattern separator, String name) {
+        return separator
+                .splitAsStream(System.getenv().getOrDefault("PATH", ""))
+                .filter(folder -> !folder.isBlank())
+                .map(folder -> Path.of(folder, name));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
