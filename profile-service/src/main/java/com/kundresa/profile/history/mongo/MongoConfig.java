@@ -1,0 +1,16 @@
+package com.kundresa.profile.history.mongo;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Where the history lies. */
+@ConfigMapping(prefix = "kundresa.history")
+public interface MongoConfig {
+    /** The MongoDB database. */
+    @WithDefault("kundresa")
+    String database();
+
+    /** The collection in it. */
+    @WithDefault("interactions")
+    String collection();
+}

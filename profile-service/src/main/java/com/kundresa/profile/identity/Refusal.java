@@ -1,0 +1,34 @@
+package com.kundresa.profile.identity;
+
+/** A link that joins nobody, and why. */
+public record Refusal(Link link, Reason reason) {
+
+    /** Why a link joins nobody. */
+    public enum Reason {
+        /** One of its values is blocked. */
+        BLOCKED(true),
+        /** An agent cut the two. */
+        CUT(true),
+        /** The source is not verified and a type wants that. */
+        UNVERIFIED(true),
+        /** It waits for an agent to link or to cut the two. */
+        REVIEW(true),
+        /** One of the two is shared by several known persons. */
+        SHARED(false),
+        /** The customer would have too many identifiers of a type. */
+        LIMIT(false),
+        /** The customer would get too many identifiers of a type in one week. */
+        WEEKLY_LIMIT(false);
+
+        private final boolean inert;
+
+        Reason(boolean inert) {
+            this.inert = inert;
+        }
+
+        /** True where the refusal follows from the link and the decisions about it alone, not from other links. */
+        public boolean inert() {
+            return inert;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** A customer's journey over HTTP. */
+@NullMarked
+package com.kundresa.profile.journey.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package com.kundresa.profile.touch;
+
+import java.math.BigDecimal;
+
+/** What an interaction says of one trait. */
+public sealed interface TraitValue {
+
+    /** At most this many characters of a text are kept. */
+    int LONGEST_TEXT = 500;
+
+    /** A text; an empty one is a value too. */
+    record Text(String text) implements TraitValue {
+        public Text {
+            text = Texts.clean(text, LONGEST_TEXT);
+        }
+    }
+
+    /** A number, exact; 1.50 and 1.5 are the same. */
+    record Number(BigDecimal number) implements TraitValue {
+        public Number {
+            number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        }
+    }
+
+    /** Yes or no. */
+    record Flag(boolean flag) implements TraitValue {}
+
+    /** The trait is taken away. */
+    record Removed() implements TraitValue {}
+}
