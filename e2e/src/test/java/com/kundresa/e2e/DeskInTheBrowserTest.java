@@ -41,7 +41,7 @@ class DeskInTheBrowserTest {
         find(page, story.email());
 
         assertThat(card(page, "who").getByRole(AriaRole.HEADING)).containsText(story.email());
-        assertThat(section(page, "consents")).containsText("never agreed");
+        assertThat(section(page, "consents")).containsText("Marketing: no consent yet");
         assertThat(section(page, "value")).containsText("SEK 798.00");
         assertThat(section(page, "cases")).containsText("Defect");
         assertThat(section(page, "identifiers")).containsText(story.loyaltyCard());

@@ -2,9 +2,12 @@ import { html } from 'lit';
 import { amounts, count, fullTime, lasting, money, number, shortDay, shortTime } from './format.js';
 import { icon } from './icons.js';
 import { time } from './parts.js';
-import { bestName, channelName, consentsOf, identifierName, nameOf, readable, scored } from './words.js';
+import { NAMELESS, bestName, channelName, consentsOf, identifierName, nameOf, readable, scored } from './words.js';
 
-/** The parts of the customer card: each shows one part of the unified state, or nothing where there is nothing. */
+/**
+ * The parts of the customer card: `of` is what a part depends on, `show` draws it, `has` says whether there is anything
+ * to draw (always, where it is missing).
+ */
 
 const NAMES = new Set(['name', 'firstName', 'lastName', 'first_name', 'last_name']);
 
@@ -18,17 +21,17 @@ export const sections = {
   cases: { of: ({ cases }) => cases, show: cases },
   cart: { of: ({ cart }) => cart, show: cart },
   identifiers: { of: ({ identifiers }) => identifiers, show: identifiers },
-  traits: { of: ({ traits }) => traits, show: traits },
+  traits: { of: ({ traits }) => traits, show: traits, has: (state) => toldOf(state).length > 0 },
   channels: { of: ({ channels }) => channels, show: channels },
   interests: { of: ({ interests, purchases }) => [interests, purchases], show: interests },
-  feedback: { of: ({ feedback }) => feedback, show: feedback },
+  feedback: { of: ({ feedback }) => feedback, show: feedback, has: (state) => state.feedback?.length > 0 },
 };
 
 function who({ traits, identifiers, firstSeen, lastSeen, interactions }) {
   const name = bestName(nameOf(traits), identifiers);
   return html`
     <div class="who">
-      <span class="initials" aria-hidden="true">${initials(name)}</span>
+      <span class="initials" aria-hidden="true">${name === NAMELESS ? '?' : initials(name)}</span>
       <div>
         <h1>${name}</h1>
         <p class="soft small">
@@ -47,7 +50,7 @@ function consents({ consents: given }) {
         const mark = allowed === undefined ? 'unsaid' : allowed ? 'yes' : 'no';
         return html`
           <li class="chip ${kind}" title=${consentStory(said)}>
-            ${icon(mark)} ${readable(purpose)} <span class="hidden">:</span> ${text}
+            ${icon(mark)} <span>${readable(purpose)}${text}</span>
             ${said?.conflict ? html`<span class="hidden">,</span> (disputed)` : ''}
           </li>
         `;
@@ -143,13 +146,16 @@ function identifiers({ identifiers: known, traits: said }) {
   `;
 }
 
-function traits({ traits: said, identifiers: known }) {
+/** Traits that do not stand elsewhere on the card already. */
+function toldOf({ traits: said, identifiers: known }) {
   const shown = new Set(known.map((identifier) => identifier.value));
-  const rows = Object.entries(said).filter(([key, trait]) => !NAMES.has(key) && !shown.has(trait.value));
-  if (rows.length === 0) return html`<p class="notice">Nothing told yet</p>`;
+  return Object.entries(said).filter(([key, trait]) => !NAMES.has(key) && !shown.has(trait.value));
+}
+
+function traits(state) {
   return html`
     <ul class="facts">
-      ${rows.map(
+      ${toldOf(state).map(
         ([key, trait]) => html`<li>
           <span class="soft">${readable(key)}</span>
           <span class="value">${typeof trait.value === 'boolean' ? (trait.value ? 'yes' : 'no') : trait.value}</span>
@@ -202,7 +208,6 @@ function interests({ interests: { categories, products }, purchases }, nameOfPro
 }
 
 function feedback({ feedback: answers }) {
-  if (!answers?.length) return html`<p class="notice">None yet</p>`;
   return html`
     <ul class="facts">
       ${answers.slice(0, 3).map((answer) => html`<li>${scored(answer)} <span class="soft small">${time(answer.at)}</span></li>`)}

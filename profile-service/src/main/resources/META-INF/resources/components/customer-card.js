@@ -111,7 +111,7 @@ class CustomerCard extends LitElement {
     }
     const wanted = this.sections.split(/\s+/).filter((name) => name in sections);
     const top = wanted.filter((name) => !(name in TITLES));
-    const others = wanted.filter((name) => name in TITLES);
+    const others = wanted.filter((name) => name in TITLES && sections[name].has?.(state) !== false);
     return html`
       ${top.length > 0 ? html`<section class="panel top" aria-label="Customer">${top.map((name) => this.#section(name, state))}</section>` : ''}
       ${others.map(

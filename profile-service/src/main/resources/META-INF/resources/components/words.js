@@ -71,12 +71,14 @@ export function nameOf(traits = {}) {
   return say('name') ?? (parts.length > 0 ? parts.join(' ') : undefined);
 }
 
+export const NAMELESS = 'Visitor without a name';
+
 /** What to call a customer whose name is not known. */
 export function bestName(name, identifiers = []) {
   if (name) return name;
   const telling = ['email', 'phone', 'user_id', 'crm_id', 'loyalty_card'];
   const known = telling.flatMap((wanted) => identifiers.filter(({ type }) => type === wanted));
-  return known.length > 0 ? known[0].value : 'Visitor without a name';
+  return known.length > 0 ? known[0].value : NAMELESS;
 }
 
 const pieces = (lines) => lines.reduce((sum, line) => sum + line.quantity, 0);
@@ -140,8 +142,8 @@ export const isOurs = byAgent;
 export const scored = ({ kind, score, best }) => `${score}${best ? ` of ${best}` : ''} (${kind === 'stars' ? 'stars' : kind.toUpperCase()})`;
 
 const CONSENT_DEFAULTS = {
-  marketing: { allowed: false, text: 'no offers: never agreed' },
-  personalisation: { allowed: true, text: 'allowed: never objected' },
+  marketing: { allowed: false, text: ': no consent yet' },
+  personalisation: { allowed: true, text: ': no objection' },
 };
 
 /** All purposes with what holds for each: said by the customer, or the rule where nothing was said. */
@@ -150,7 +152,7 @@ export function consentsOf(consents = {}) {
   return purposes.map((purpose) => {
     const said = consents[purpose];
     if (!said) return { purpose, said: undefined, ...CONSENT_DEFAULTS[purpose] };
-    return { purpose, said, allowed: said.granted, text: said.granted ? 'allowed' : 'not allowed' };
+    return { purpose, said, allowed: said.granted, text: said.granted ? ' allowed' : ' not allowed' };
   });
 }
 

@@ -24,6 +24,7 @@ export const deskStyles = css`
   .column { display: flex; flex-direction: column; gap: 10px; min-height: 0; min-width: 0; }
   .left, .right { overflow-y: auto; scrollbar-width: thin; }
   .column > * { flex: none; }
+  .column:focus-visible { outline-offset: -2px; }
   .column > customer-timeline { flex: 1 1 0; }
   .centre { margin: 12vh auto 0; max-width: 460px; text-align: center; padding: 0 20px; }
   .centre.panel { padding: 24px; width: 100%; }

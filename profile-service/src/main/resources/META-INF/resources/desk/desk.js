@@ -94,7 +94,7 @@ class AgentDesk extends LitElement {
     return html`
       ${problem ? html`<div class="banner">${failed(problem)}</div>` : ''}
       <div class="desk">
-        <div class="column left">
+        <div class="column left" tabindex="0" role="region" aria-label="Who this is">
           <customer-card class="who" sections="who consents value" customer-id=${id} .token=${this.token}></customer-card>
           <customer-card class="details" sections="identifiers channels interests traits feedback" customer-id=${id} .token=${this.token}></customer-card>
         </div>
@@ -102,7 +102,7 @@ class AgentDesk extends LitElement {
           <customer-journey customer-id=${id} .token=${this.token}></customer-journey>
           <customer-timeline customer-id=${id} .token=${this.token}></customer-timeline>
         </div>
-        <div class="column right">
+        <div class="column right" tabindex="0" role="region" aria-label="What needs doing">
           <customer-card class="urgent" sections="cases" customer-id=${id} .token=${this.token}></customer-card>
           ${this._problem
             ? html`<div class="panel">${failed(this._problem, () => this.#configure())}</div>`
