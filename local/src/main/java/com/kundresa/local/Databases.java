@@ -1,8 +1,10 @@
 package com.kundresa.local;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
 /** The role and the databases that the services expect in PostgreSQL. */
@@ -17,6 +19,8 @@ public final class Databases {
     /** The password of that role; it protects nothing but the loopback interface. */
     public static final String PASSWORD = "kundresa";
 
+    private static final String UNKNOWN_DATABASE = "3D000";
+
     private Databases() {}
 
     /** Creates the role and the databases that are missing. */
@@ -29,8 +33,36 @@ public final class Databases {
         }
     }
 
-    /** Creates the databases that are missing, owned by a role that is there already. */
-    static void createDatabases(Connection connection, String owner) throws SQLException {
+    /**
+     * Creates the databases that are missing on a server that somebody else runs, owned by a role
+     * that is there already.
+     *
+     * @param urls the JDBC address of a database of that server
+     */
+    public static void createAt(UnaryOperator<String> urls, String user, String password)
+            throws SQLException {
+        for (var name : NAMES) {
+            if (!present(urls.apply(name), user, password)) {
+                try (var connection =
+                        DriverManager.getConnection(urls.apply("postgres"), user, password)) {
+                    createDatabases(connection, user);
+                }
+            }
+        }
+    }
+
+    private static boolean present(String url, String user, String password) throws SQLException {
+        try (var connection = DriverManager.getConnection(url, user, password)) {
+            return connection.isValid(10);
+        } catch (SQLException e) {
+            if (UNKNOWN_DATABASE.equals(e.getSQLState())) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private static void createDatabases(Connection connection, String owner) throws SQLException {
         for (var name : NAMES) {
             if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", name)) {
                 execute(connection, "CREATE DATABASE %s OWNER \"%s\"".formatted(name, owner));

@@ -1,14 +1,26 @@
 package com.kundresa.local;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 /** The one folder that holds all that the local suite keeps between runs. */
 public record Home(Path folder) {
 
-    /** {@code KUNDRESA_HOME}, or {@code .kundresa} in the working directory. */
+    /** {@code KUNDRESA_HOME}, or {@code .kundresa} beside the product's sources. */
     public static Home fromEnvironment() {
-        var folder = System.getenv().getOrDefault("KUNDRESA_HOME", ".kundresa");
-        return new Home(Path.of(folder.isBlank() ? ".kundresa" : folder).toAbsolutePath());
+        return of(System.getenv(), sources());
+    }
+
+    /** The home folder by this environment. */
+    public static Home of(Map<String, String> environment, Path sources) {
+        var folder = environment.getOrDefault("KUNDRESA_HOME", "");
+        return new Home(
+                folder.isBlank() ? sources.resolve(".kundresa") : Path.of(folder).toAbsolutePath());
+    }
+
+    /** The folder with the modules: what the launcher's script says, or the working directory. */
+    public static Path sources() {
+        return Path.of(System.getProperty("kundresa.sources", "")).toAbsolutePath();
     }
 
     /** The development keys. */
@@ -29,6 +41,11 @@ public record Home(Path folder) {
     /** The log file of one process. */
     public Path log(String process) {
         return logs().resolve(process + ".log");
+    }
+
+    /** Where PostgreSQL is unpacked. */
+    public Path binaries() {
+        return folder.resolve("binaries");
     }
 
     /** Who runs: one file per process. */

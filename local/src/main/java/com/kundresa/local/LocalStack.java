@@ -118,8 +118,22 @@ public final class LocalStack implements AutoCloseable {
             }
             case POSTGRES -> Postgres.start(folder, binaries, port);
             case REDIS -> Redis.start(folder, port);
-            case MONGODB -> Mongo.start(folder, port);
+            case MONGODB -> mongo(folder, port);
         };
+    }
+
+    private static Store mongo(Path folder, int port) {
+        var installed = Programs.onPath("mongod");
+        return installed.isPresent()
+                ? Mongod.start(installed.get(), folder.resolve("mongod"), port)
+                : Mongo.start(folder, port);
+    }
+
+    /** Ends the servers that an earlier, killed run left behind on the data in this folder. */
+    public static void endLeftOvers(Path folder) {
+        Mongod.endLeftOver(folder.resolve(Part.MONGODB.word()).resolve("mongod"));
+        Redis.endLeftOver(folder.resolve(Part.REDIS.word()));
+        Postgres.endLeftOver(folder.resolve(Part.POSTGRES.word()));
     }
 
     private static StackFailure failure(Part part, @Nullable Throwable cause) {

@@ -29,11 +29,16 @@ public final class Ports {
 
     /** Whether somebody listens on this port of the loopback interface. */
     public static boolean taken(int port) {
+        return answers(HOST, port) || !bindable(port);
+    }
+
+    /** Whether a connection to this place is accepted within two seconds. */
+    public static boolean answers(String host, int port) {
         try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(HOST, port), 500);
+            socket.connect(new InetSocketAddress(host, port), 2_000);
             return true;
-        } catch (IOException nobodyAnswers) {
-            return !bindable(port);
+        } catch (IOException nobodyThere) {
+            return false;
         }
     }
 

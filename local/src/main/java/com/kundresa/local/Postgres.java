@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A real PostgreSQL as a child process, as durable as in production: the test library's {@code -F}
@@ -72,10 +71,10 @@ public final class Postgres implements Store {
     }
 
     private static void requireUnshareForRoot() {
-        if (System.getProperty("user.name").equals("root") && isLinux() && !onPath("unshare")) {
+        if (System.getProperty("user.name").equals("root") && isLinux() && !canUnshare()) {
             throw new StackFailure(
-                    "PostgreSQL does not run as root: install `unshare` (package util-linux), or run"
-                            + " as another user.");
+                    "PostgreSQL does not run as root: install `unshare` (package util-linux) and allow"
+                            + " user namespaces, or run as another user.");
         }
     }
 
@@ -83,9 +82,16 @@ public final class Postgres implements Store {
         return System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
     }
 
-    private static boolean onPath(String program) {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    private static boolean canUnshare() {
+        try {
+            return Programs.onPath("unshare").isPresent()
+                    && new ProcessBuilder("unshare", "-U", "true").start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Ends the server that an earlier, killed run left behind in this folder. */

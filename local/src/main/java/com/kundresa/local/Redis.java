@@ -6,69 +6,48 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
+import java.util.List;
 import redis.embedded.core.ExecutableProvider;
 
-/**
- * A Redis server as a child process, with an append-only file. The process would outlive a killed
- * parent, so its id is kept in a file, and the next start in the same folder ends it.
- */
+/** A Redis server as a child process, with an append-only file. */
 public final class Redis implements Store {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String NAME = "redis";
 
-    private final Process process;
-    private final PidFile pidFile;
+    private final ServerProcess server;
     private final int port;
 
-    private Redis(Process process, PidFile pidFile, int port) {
-        this.process = process;
-        this.pidFile = pidFile;
+    private Redis(ServerProcess server, int port) {
+        this.server = server;
         this.port = port;
     }
 
     /** Starts the server on the data in this folder and returns when it answers. */
     public static Redis start(Path folder, int port) {
-        endLeftOver(folder);
-        try {
-            Files.createDirectories(folder);
-            var process =
-                    new ProcessBuilder(executable(folder).toString(), "redis.conf")
-                            .directory(writeConfiguration(folder, port).toFile())
-                            .redirectErrorStream(true)
-                            .redirectOutput(folder.resolve("redis.log").toFile())
-                            .start();
-            var pidFile = pidFile(folder);
-            pidFile.remember(process.toHandle());
-            var redis = new Redis(process, pidFile, port);
-            redis.awaitAnswer(folder);
-            return redis;
-        } catch (IOException e) {
-            throw new StackFailure("Redis cannot start in " + folder + ": " + e.getMessage(), e);
-        }
+        ServerProcess.prepare(NAME, folder);
+        writeConfiguration(folder, port);
+        var command = List.of(executable(folder), "redis.conf");
+        return new Redis(ServerProcess.start(NAME, folder, command, () -> answers(port)), port);
     }
 
     /** Ends the server that an earlier, killed run left behind in this folder. */
     static void endLeftOver(Path folder) {
-        pidFile(folder).end(Duration.ofSeconds(10));
+        ServerProcess.endLeftOver(NAME, folder);
     }
 
-    private static PidFile pidFile(Path folder) {
-        return new PidFile(folder.resolve("redis.pid"));
+    private static String executable(Path folder) {
+        try {
+            var binaries = Files.createDirectories(folder.resolve("bin"));
+            return ExecutableProvider.newJarResourceProvider(binaries.toFile())
+                    .get()
+                    .getAbsolutePath();
+        } catch (IOException e) {
+            throw new StackFailure("Redis cannot be unpacked into " + folder + ".", e);
+        }
     }
 
-    private static Path executable(Path folder) throws IOException {
-        var binaries = Files.createDirectories(folder.resolve("bin"));
-        return ExecutableProvider.newJarResourceProvider(binaries.toFile())
-                .get()
-                .toPath()
-                .toAbsolutePath();
-    }
-
-    private static Path writeConfiguration(Path folder, int port) throws IOException {
-        Files.writeString(
-                folder.resolve("redis.conf"),
+    private static void writeConfiguration(Path folder, int port) {
+        var configuration =
                 """
                 bind %s
                 port %d
@@ -78,24 +57,15 @@ public final class Redis implements Store {
                 appendfsync everysec
                 daemonize no
                 """
-                        .formatted(Ports.HOST, port));
-        return folder;
-    }
-
-    private void awaitAnswer(Path folder) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!answers()) {
-            if (!process.isAlive() || System.nanoTime() > deadline) {
-                close();
-                throw new StackFailure(
-                        "Redis does not start on port %d; see %s."
-                                .formatted(port, folder.resolve("redis.log")));
-            }
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+                        .formatted(Ports.HOST, port);
+        try {
+            Files.writeString(folder.resolve("redis.conf"), configuration);
+        } catch (IOException e) {
+            throw new StackFailure("Cannot write to " + folder + ": " + e.getMessage(), e);
         }
     }
 
-    private boolean answers() {
+    private static boolean answers(int port) {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(Ports.HOST, port), 500);
             socket.setSoTimeout(2_000);
@@ -112,14 +82,8 @@ public final class Redis implements Store {
         return "redis://" + Ports.HOST + ":" + port;
     }
 
-    /** The process of the server. */
-    ProcessHandle process() {
-        return process.toHandle();
-    }
-
     @Override
     public void close() {
-        PidFile.end(process.toHandle(), Duration.ofSeconds(15));
-        pidFile.forget();
+        server.close();
     }
 }

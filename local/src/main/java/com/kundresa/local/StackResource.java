@@ -140,8 +140,7 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
         try (var earlier = Files.newDirectoryStream(target, "test-stack-*")) {
             for (var folder : earlier) {
                 if (owner(folder).living().isEmpty()) {
-                    Redis.endLeftOver(folder.resolve("data/redis"));
-                    Postgres.endLeftOver(folder.resolve("data/postgres"));
+                    LocalStack.endLeftOvers(folder.resolve("data"));
                     delete(folder);
                 }
             }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,9 +25,11 @@ public final class StoresProcess implements AutoCloseable {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
 
     private final Process process;
+    private final Path log;
 
-    private StoresProcess(Process process) {
+    private StoresProcess(Process process, Path log) {
         this.process = process;
+        this.log = log;
     }
 
     /**
@@ -42,10 +45,9 @@ public final class StoresProcess implements AutoCloseable {
             List<String> jvmOptions,
             Path log,
             Progress progress) {
-        var process = launch(command(data, binaries, ports, jvmOptions), log);
-        var stores = new StoresProcess(process);
+        var stores = launch(data, binaries, ports, jvmOptions, log);
         try {
-            stores.awaitReady(log, progress);
+            stores.awaitReady(progress);
             return stores;
         } catch (RuntimeException e) {
             stores.close();
@@ -53,9 +55,16 @@ public final class StoresProcess implements AutoCloseable {
         }
     }
 
+    /** Starts the process and returns at once; see {@link #start}. */
+    public static StoresProcess launch(
+            Path data, Path binaries, Map<Part, Integer> ports, List<String> jvmOptions, Path log) {
+        var command = command(data, binaries, ports, jvmOptions);
+        return new StoresProcess(launch(command, log), log);
+    }
+
     private static List<String> command(
             Path data, Path binaries, Map<Part, Integer> ports, List<String> jvmOptions) {
-        var command = new ArrayList<>(Jvm.command(jvmOptions));
+        var command = new ArrayList<>(Programs.java(jvmOptions));
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.add(StoresMain.class.getName());
         command.add(data.toString());
@@ -67,7 +76,7 @@ public final class StoresProcess implements AutoCloseable {
     private static Process launch(List<String> command, Path log) {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
-            return new ProcessBuilder(command)
+            return new ProcessBuilder(Programs.detached(command))
                     .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
         } catch (IOException e) {
@@ -75,7 +84,8 @@ public final class StoresProcess implements AutoCloseable {
         }
     }
 
-    private void awaitReady(Path log, Progress progress) {
+    /** Returns when all stores are ready; throws the reason when one does not start. */
+    public void awaitReady(Progress progress) {
         var said =
                 new BufferedReader(
                         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -103,7 +113,7 @@ public final class StoresProcess implements AutoCloseable {
     }
 
     private static Optional<Part> part(String word) {
-        return java.util.Arrays.stream(Part.values())
+        return Arrays.stream(Part.values())
                 .filter(part -> part.name().equals(word.toUpperCase(Locale.ROOT)))
                 .findFirst();
     }

@@ -1,0 +1,161 @@
+package com.kundresa.local.running;
+
+import com.kundresa.local.DevelopmentKeys;
+import com.kundresa.local.Home;
+import com.kundresa.local.Ports;
+import com.kundresa.local.StackFailure;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Runs the whole suite until it is told to end: stores first, then services, then the demo shop.
+ */
+public final class RunSuite {
+
+    static final String STORES = "stores";
+    static final boolean SHOP_EXISTS =
+            RunSuite.class.getResource("/com/kundresa/local/shop/DemoShop.class") != null;
+    static final String SHOP = "demo-shop";
+
+    /** A busy machine takes five times as long as an idle one. */
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
+
+    private static final Duration STILL_WAITING = Duration.ofSeconds(15);
+    private static final int LINES = 25;
+
+    private final RunPlan plan;
+    private final Home home;
+    private final Map<String, String> environment;
+    private final Screen screen;
+    private final Children children;
+    private final Starting starting;
+    private final long begin = System.nanoTime();
+
+    RunSuite(
+            RunPlan plan, Home home, Path sources, Map<String, String> environment, Screen screen) {
+        this.plan = plan;
+        this.home = home;
+        this.environment = environment;
+        this.screen = screen;
+        this.children = new Children(home);
+        this.starting = new Starting(plan, home, sources, children);
+    }
+
+    /**
+     * Starts everything, tells about it, and returns only by throwing: when something does not
+     * start or ends by itself. {@link #end} ends a run that goes well.
+     */
+    void run() {
+        screen.say("Kundresa starts; data and logs are in " + home.folder());
+        new LeftOvers(home, screen).end();
+        requireFreePorts();
+        ExternalStores.prepare(plan, environment);
+        starting.stores(screen);
+        startServices();
+        awaitReady();
+        screen.say(welcome());
+        children.awaitAnEnd();
+        refuseDeath();
+    }
+
+    /** Whether the run has been told to end. */
+    boolean ending() {
+        return children.ending();
+    }
+
+    /** Ends all processes in reverse order. */
+    void end() {
+        screen.say("\nKundresa stops");
+        children.endAll();
+        screen.say("Kundresa has stopped; its data stay in " + home.folder());
+    }
+
+    private void requireFreePorts() {
+        plan.opened()
+                .forEach((variable, port) -> {
+                    if (Ports.taken(port)) {
+                        throw new StackFailure(
+                                "Port %d is in use by another program; %s=… chooses another one."
+                                        .formatted(port, variable));
+                    }
+                });
+    }
+
+    private void startServices() {
+        for (var service : Service.values()) {
+            starting.service(service, environment);
+        }
+        if (SHOP_EXISTS) starting.shop();
+    }
+
+    private void awaitReady() {
+        var waiting = new LinkedHashMap<String, String>();
+        for (var service : Service.values()) {
+            waiting.put(service.module(), plan.url(service) + "/q/health/ready");
+        }
+        if (SHOP_EXISTS) waiting.put(SHOP, "http://" + Ports.HOST + ":" + plan.shopPort() + "/");
+        try (var health = new Health()) {
+            awaitReady(waiting, health);
+        }
+    }
+
+    private void awaitReady(Map<String, String> waiting, Health health) {
+        var start = System.nanoTime();
+        var told = Duration.ZERO;
+        while (!waiting.isEmpty()) {
+            refuseDeath();
+            var after = Duration.ofNanos(System.nanoTime() - start);
+            waiting.entrySet().removeIf(part -> tellIfReady(part, health, after));
+            if (after.compareTo(PATIENCE) > 0) {
+                throw new StackFailure(timeOut(waiting.keySet().iterator().next()));
+            }
+            if (!waiting.isEmpty() && after.minus(told).compareTo(STILL_WAITING) > 0) {
+                told = after;
+                screen.say("  … waiting for " + String.join(", ", waiting.keySet()));
+            }
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+    }
+
+    private boolean tellIfReady(Map.Entry<String, String> part, Health health, Duration after) {
+        var ready = health.ready(part.getValue());
+        if (ready) {
+            screen.ready(part.getKey(), after, address(part.getValue()));
+        }
+        return ready;
+    }
+
+    private static String address(String url) {
+        return url.replaceFirst("(https?://[^/]+).*", "$1");
+    }
+
+    private String timeOut(String name) {
+        return "%s is not ready after %d s. The end of %s:\n\n%s"
+                .formatted(name, PATIENCE.toSeconds(), home.log(name), lastLines(home.log(name)));
+    }
+
+    private void refuseDeath() {
+        var dead = children.dead();
+        if (dead.isPresent() && !children.ending()) {
+            throw new StackFailure(
+                    "%s has ended by itself, so everything stops. The end of %s:\n\n%s"
+                            .formatted(
+                                    dead.get().name(),
+                                    dead.get().log(),
+                                    lastLines(dead.get().log())));
+        }
+    }
+
+    private static String lastLines(Path log) {
+        return String.join("\n", LogFiles.lastLines(log, LINES)).indent(2);
+    }
+
+    private String welcome() {
+        var keys = DevelopmentKeys.in(home.keys());
+        var took = Screen.seconds(Duration.ofNanos(System.nanoTime() - begin));
+        return new Welcome(plan, keys::sign, home.folder(), took).text();
+    }
+}
