@@ -3,11 +3,11 @@ package com.kundresa.e2e;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,17 +63,28 @@ final class Chromium implements AutoCloseable {
 
     /** A fresh window without cookies or history; what its pages complain about is kept. */
     Page window() {
-        return window(ColorScheme.LIGHT, WIDTH);
+        return open(like(ColorScheme.LIGHT, WIDTH));
     }
 
     Page window(ColorScheme scheme, int width) {
-        BrowserContext context =
-                browser.newContext(
-                        new Browser.NewContextOptions()
-                                .setViewportSize(width, HEIGHT)
-                                .setColorScheme(scheme)
-                                .setLocale("en-GB")
-                                .setTimezoneId("Europe/Stockholm"));
+        return open(like(scheme, width));
+    }
+
+    /** A window into which a test may bring scripts of its own, whatever the page's security policy says. */
+    Page windowForInspection(ColorScheme scheme) {
+        return open(like(scheme, WIDTH).setBypassCSP(true));
+    }
+
+    private static Browser.NewContextOptions like(ColorScheme scheme, int width) {
+        return new Browser.NewContextOptions()
+                .setViewportSize(width, HEIGHT)
+                .setColorScheme(scheme)
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/Stockholm");
+    }
+
+    private Page open(Browser.NewContextOptions options) {
+        var context = browser.newContext(options);
         context.setDefaultTimeout(PATIENCE_MILLISECONDS);
         var page = context.newPage();
         page.onPageError(complaints::add);
@@ -98,7 +109,7 @@ final class Chromium implements AutoCloseable {
     }
 
     private static Optional<Path> executable() {
-        var folders = Pattern.compile(Pattern.quote(java.io.File.pathSeparator));
+        var folders = Pattern.compile(Pattern.quote(File.pathSeparator));
         return NAMES.stream()
                 .flatMap(name -> onPath(folders, name))
                 .filter(Files::isExecutable)

@@ -9,10 +9,13 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The agent desk as an agent uses it: in a browser, with keyboard and mouse, against the running suite. */
 class DeskInTheBrowserTest {
@@ -104,6 +107,19 @@ class DeskInTheBrowserTest {
 
         assertThat(page.url()).doesNotContain("token");
         assertThat(page).hasTitle(Pattern.compile("Agent desk"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void it_has_no_barriers(ColorScheme scheme) {
+        var story = livedBy("deskestelle" + scheme.name().toLowerCase(Locale.ROOT));
+        var page = signedIn(chromium.windowForInspection(scheme));
+        assertThat(Barriers.on(page)).isEmpty();
+
+        find(page, story.email());
+        assertThat(page.locator("customer-timeline")).containsText("Bought 2 pieces");
+
+        assertThat(Barriers.on(page)).isEmpty();
     }
 
     @Test
