@@ -185,8 +185,7 @@ public final class Suite implements AutoCloseable {
                 logs.resolve(module + ".log"));
     }
 
-    private Map<String, String> environment(
-            String word, int port, Map<String, String> addresses) {
+    private Map<String, String> environment(String word, int port, Map<String, String> addresses) {
         var environment = new HashMap<>(addresses);
         environment.put("HTTP_HOST", Ports.HOST);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));

@@ -2,6 +2,7 @@ package com.kundresa.e2e;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /**
@@ -11,11 +12,13 @@ import java.util.Map;
  * it.
  */
 final class Story {
-    private static final Instant START = Instant.parse("2026-06-01T09:00:00Z");
+    private static final int DAYS = 6;
 
     private final Suite suite;
     private final String name;
     private final Shopper laptop;
+    private final Instant start =
+            Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(DAYS));
 
     /**
      * @param name told apart from all other stories of this suite
@@ -99,7 +102,7 @@ final class Story {
         return word;
     }
 
-    private static Instant after(int minutes) {
-        return START.plus(Duration.ofMinutes(minutes));
+    private Instant after(int minutes) {
+        return start.plus(Duration.ofMinutes(minutes));
     }
 }
