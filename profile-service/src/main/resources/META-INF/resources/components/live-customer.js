@@ -76,6 +76,7 @@ class LiveCustomer extends EventTarget {
       this.problem = undefined;
       this.#tell();
     } catch (failure) {
+      if (failure.status === 404) this.state = undefined; // erased meanwhile: nothing of it stays on the screen
       this.#fail(failure);
       if (isPassing(failure)) this.#retry = setTimeout(() => this.refresh(), RETRY_MILLISECONDS);
     }
