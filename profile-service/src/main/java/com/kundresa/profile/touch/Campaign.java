@@ -7,4 +7,13 @@ public record Campaign(
         @Nullable String id,
         @Nullable String name,
         @Nullable String source,
-        @Nullable String medium) {}
+        @Nullable String medium) {
+
+    /** What it is called: its name, else its id, else its source. */
+    public @Nullable String label() {
+        if (name != null) {
+            return name;
+        }
+        return id == null ? source : id;
+    }
+}

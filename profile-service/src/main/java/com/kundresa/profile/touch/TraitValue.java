@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 public sealed interface TraitValue {
 
     /** At most this many characters of a text are kept. */
-    int LONGEST_TEXT = 500;
+    int LONGEST_TEXT = 250;
 
     /** A text; an empty one is a value too. */
     record Text(String text) implements TraitValue {
@@ -17,8 +17,17 @@ public sealed interface TraitValue {
 
     /** A number, exact; 1.50 and 1.5 are the same. */
     record Number(BigDecimal number) implements TraitValue {
+
+        private static final int MOST_PLAIN_ZEROS = 18;
+
         public Number {
-            number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+            number = number.signum() == 0 ? BigDecimal.ZERO : plain(number.stripTrailingZeros());
+        }
+
+        /** Whole numbers of a sensible size are written without an exponent. */
+        private static BigDecimal plain(BigDecimal stripped) {
+            boolean round = stripped.scale() < 0 && stripped.scale() >= -MOST_PLAIN_ZEROS;
+            return round ? stripped.setScale(0) : stripped;
         }
     }
 

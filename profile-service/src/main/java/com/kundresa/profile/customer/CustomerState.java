@@ -1,0 +1,93 @@
+package com.kundresa.profile.customer;
+
+import com.kundresa.profile.consent.Consent;
+import com.kundresa.profile.identity.Group;
+import com.kundresa.profile.journey.PhaseRules;
+import com.kundresa.profile.touch.TraitValue;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The unified state of a customer as customer-changed/v1 shows it. Nothing in it depends on the time of reading.
+ *
+ * @param version grows with every change of this customer and of every alias
+ * @param identifiers strongest first
+ * @param interactions the customer's own
+ * @param cart nothing where it is empty
+ * @param recent newest first, at most 20
+ * @param feedback newest first, at most 10
+ */
+public record CustomerState(
+        UUID customerId,
+        long version,
+        List<KnownIdentifier> identifiers,
+        SortedMap<String, KnownTrait> traits,
+        Instant firstSeen,
+        Instant lastSeen,
+        long interactions,
+        SortedMap<String, Seen> channels,
+        OrderTotals orders,
+        List<Bucket> purchases,
+        @Nullable Cart cart,
+        List<RecentTouch> recent,
+        List<Bucket> categories,
+        List<Bucket> products,
+        Cases cases,
+        SortedMap<String, Consent> consents,
+        List<ScoreGiven> feedback,
+        JourneyState journey) {
+
+    /**
+     * The state of one customer.
+     *
+     * @param fragment the merged fragments of all nodes of the group
+     */
+    public static CustomerState of(
+            Group group, Fragment fragment, long version, PhaseRules rules) {
+        return Unifying.unify(group, fragment, version, rules);
+    }
+
+    /** An identifier of the customer; a shared one belongs to several known persons. */
+    public record KnownIdentifier(
+            String type, String value, UUID nodeId, Instant firstSeen, boolean shared) {}
+
+    /** A trait and where it comes from. */
+    public record KnownTrait(
+            TraitValue value,
+            String source,
+            String channel,
+            Instant at,
+            UUID interactionId,
+            boolean verified) {}
+
+    /** Exact sums; money per currency in minor units. */
+    public record OrderTotals(
+            long count,
+            long items,
+            SortedMap<String, Long> revenue,
+            long refundCount,
+            SortedMap<String, Long> refunded,
+            @Nullable KnownOrder last) {}
+
+    /** The newest order. */
+    public record KnownOrder(
+            String orderId, Instant at, String channel, String currency, long totalMinor) {}
+
+    /** What the customer said of the business. */
+    public record ScoreGiven(
+            String kind, int score, @Nullable Integer best, Instant at, @Nullable String channel) {}
+
+    /**
+     * Where the customer stands by what the customer did.
+     *
+     * @param entries newest first, at most 30
+     */
+    public record JourneyState(
+            String preset, String phase, @Nullable Instant since, List<PhaseEntry> entries) {}
+
+    /** An entry into a phase. */
+    public record PhaseEntry(String phase, Instant at, UUID interactionId, boolean back) {}
+}

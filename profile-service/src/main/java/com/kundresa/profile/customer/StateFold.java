@@ -1,0 +1,234 @@
+package com.kundresa.profile.customer;
+
+import com.kundresa.profile.consent.ConsentLedger;
+import com.kundresa.profile.consent.Statement;
+import com.kundresa.profile.customer.CartEvent.Kind;
+import com.kundresa.profile.journey.Trail;
+import com.kundresa.profile.touch.Campaign;
+import com.kundresa.profile.touch.Feedback;
+import com.kundresa.profile.touch.Line;
+import com.kundresa.profile.touch.Sale;
+import com.kundresa.profile.touch.Touch;
+import com.kundresa.profile.touch.TraitValue;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds interactions into fragments. To fold is to merge with the fragment of one interaction, so every law of {@link
+ * Fragment#merge} is a law of folding: the order does not matter, and folding into a merged fragment is the same as
+ * merging folded ones.
+ *
+ * <p>What agents and bots do is no contact of the customer's own: it brings orders, cases, traits, consents and
+ * feedback, but no visits, interests or cart.
+ */
+public final class StateFold {
+
+    private static final int MOST_RECENT_PRODUCTS = 5;
+
+    private StateFold() {}
+
+    /** The fragment with one more interaction. */
+    public static Fragment fold(Fragment fragment, Touch touch) {
+        return fragment.merge(of(touch));
+    }
+
+    /** Of all these interactions, each given once. */
+    public static Fragment fold(Collection<Touch> touches) {
+        Fragment fragment = Fragment.EMPTY;
+        for (Touch touch : touches) {
+            fragment = fold(fragment, touch);
+        }
+        return fragment;
+    }
+
+    /** The fragment of one interaction. */
+    public static Fragment of(Touch touch) {
+        Seen once = Seen.once(touch.occurredAt());
+        boolean own = touch.byCustomer();
+        Orders orders = orders(touch);
+        return new Fragment(
+                once,
+                own ? once : null,
+                own ? Sums.one(touch.channel(), once) : Sums.none(),
+                traits(touch),
+                orders,
+                Buckets.of(purchases(touch), Fragment.MOST_PURCHASES),
+                own
+                        ? CartEvents.merge(cart(touch), List.of(), orders.last())
+                        : List.of(),
+                own ? List.of(recent(touch)) : List.of(),
+                Buckets.of(own ? categories(touch) : List.of(), Fragment.MOST_INTERESTS),
+                Buckets.of(own ? products(touch) : List.of(), Fragment.MOST_INTERESTS),
+                cases(touch),
+                consents(touch),
+                feedback(touch),
+                Trail.of(touch));
+    }
+
+    private static Traits traits(Touch touch) {
+        if (touch.traits().isEmpty()) {
+            return Traits.EMPTY;
+        }
+        SortedMap<String, Trait> traits = new TreeMap<>();
+        for (Map.Entry<String, TraitValue> entry : touch.traits().entrySet()) {
+            traits.put(
+                    entry.getKey(),
+                    new Trait(
+                            entry.getValue(),
+                            touch.source(),
+                            touch.channel(),
+                            touch.stamp(),
+                            touch.verified()));
+        }
+        return Traits.of(traits);
+    }
+
+    private static Orders orders(Touch touch) {
+        Sale order = bought(touch);
+        Orders orders =
+                order == null
+                        ? Orders.NONE
+                        : Orders.order(order, touch.stamp(), touch.channel());
+        return touch.refund() == null ? orders : orders.merge(Orders.refund(touch.refund()));
+    }
+
+    private static @Nullable Sale bought(Touch touch) {
+        return touch.type().equals("order_completed") ? touch.order() : null;
+    }
+
+    private static List<Bucket> purchases(Touch touch) {
+        Sale order = bought(touch);
+        if (order == null) {
+            return List.of();
+        }
+        List<Bucket> buckets = new ArrayList<>(order.lines().size());
+        for (Line line : order.lines()) {
+            buckets.add(new Bucket(day(touch), line.productId(), line.quantity()));
+        }
+        return buckets;
+    }
+
+    private static List<CartEvent> cart(Touch touch) {
+        Kind kind =
+                switch (touch.type()) {
+                    case "product_added" -> Kind.ADDED;
+                    case "product_removed" -> Kind.REMOVED;
+                    case "cart_viewed", "checkout_started" -> Kind.SHOWN;
+                    default -> null;
+                };
+        if (kind == null) {
+            return List.of();
+        }
+        List<CartEvent> events = new ArrayList<>(touch.products().size());
+        for (Line line : touch.products()) {
+            events.add(
+                    new CartEvent(
+                            touch.stamp(),
+                            events.size(),
+                            kind,
+                            line.productId(),
+                            line.name(),
+                            line.category(),
+                            line.quantity(),
+                            line.priceMinor(),
+                            touch.currency()));
+        }
+        return events;
+    }
+
+    private static RecentTouch recent(Touch touch) {
+        Campaign campaign = touch.campaign();
+        return new RecentTouch(
+                touch.stamp(),
+                touch.channel(),
+                touch.type(),
+                touch.name(),
+                recentProducts(touch),
+                campaign == null ? null : campaign.label());
+    }
+
+    private static List<String> recentProducts(Touch touch) {
+        Sale order = touch.order();
+        List<Line> lines =
+                touch.products().isEmpty() && order != null ? order.lines() : touch.products();
+        LinkedHashSet<String> ids = new LinkedHashSet<>();
+        for (Line line : lines) {
+            if (ids.size() == MOST_RECENT_PRODUCTS) {
+                break;
+            }
+            ids.add(line.productId());
+        }
+        return List.copyOf(ids);
+    }
+
+    private static List<Bucket> products(Touch touch) {
+        List<Bucket> buckets = new ArrayList<>();
+        for (Line line : lookedAt(touch)) {
+            buckets.add(new Bucket(day(touch), line.productId(), 1));
+        }
+        return buckets;
+    }
+
+    private static List<Bucket> categories(Touch touch) {
+        List<Bucket> buckets = new ArrayList<>();
+        for (Line line : lookedAt(touch)) {
+            String category = line.category();
+            if (category != null) {
+                buckets.add(new Bucket(day(touch), category, 1));
+            }
+        }
+        return buckets;
+    }
+
+    private static List<Line> lookedAt(Touch touch) {
+        return switch (touch.type()) {
+            case "product_viewed", "product_added" -> touch.products();
+            default -> List.of();
+        };
+    }
+
+    private static List<CaseEvent> cases(Touch touch) {
+        return touch.caseStep() == null
+                ? List.of()
+                : List.of(new CaseEvent(touch.stamp(), touch.caseStep()));
+    }
+
+    private static ConsentLedger consents(Touch touch) {
+        if (touch.consents().isEmpty()) {
+            return ConsentLedger.EMPTY;
+        }
+        UUID node = touch.home().nodeId();
+        List<Statement> statements = new ArrayList<>(touch.consents().size());
+        touch.consents()
+                .forEach(
+                        (purpose, granted) ->
+                                statements.add(
+                                        new Statement(
+                                                purpose,
+                                                node,
+                                                granted,
+                                                touch.stamp(),
+                                                touch.source())));
+        return ConsentLedger.of(statements);
+    }
+
+    private static List<FeedbackGiven> feedback(Touch touch) {
+        Feedback feedback = touch.feedback();
+        return feedback == null
+                ? List.of()
+                : List.of(new FeedbackGiven(touch.stamp(), feedback, touch.channel()));
+    }
+
+    private static LocalDate day(Touch touch) {
+        return LocalDate.ofInstant(touch.occurredAt(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,301 @@
+package com.kundresa.profile.customer.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.kundresa.profile.consent.Consent;
+import com.kundresa.profile.customer.Bucket;
+import com.kundresa.profile.customer.Cart;
+import com.kundresa.profile.customer.Cases;
+import com.kundresa.profile.customer.CustomerState;
+import com.kundresa.profile.customer.CustomerState.JourneyState;
+import com.kundresa.profile.customer.CustomerState.KnownIdentifier;
+import com.kundresa.profile.customer.CustomerState.KnownOrder;
+import com.kundresa.profile.customer.CustomerState.KnownTrait;
+import com.kundresa.profile.customer.CustomerState.OrderTotals;
+import com.kundresa.profile.customer.CustomerState.PhaseEntry;
+import com.kundresa.profile.customer.CustomerState.ScoreGiven;
+import com.kundresa.profile.customer.RecentTouch;
+import com.kundresa.profile.customer.Seen;
+import com.kundresa.profile.touch.TraitValue;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a state field by field, in the order of the contract; what is absent or false is left out. */
+final class StateWriter {
+
+    private final JsonGenerator json;
+
+    StateWriter(JsonGenerator json) {
+        this.json = json;
+    }
+
+    void write(CustomerState state) throws IOException {
+        json.writeStartObject();
+        id("customerId", state.customerId());
+        json.writeNumberField("version", state.version());
+        identifiers(state.identifiers());
+        traits(state.traits());
+        time("firstSeen", state.firstSeen());
+        time("lastSeen", state.lastSeen());
+        json.writeNumberField("interactions", state.interactions());
+        channels(state.channels());
+        orders(state.orders());
+        buckets("purchases", state.purchases());
+        cart(state.cart());
+        recent(state.recent());
+        interests(state);
+        cases(state.cases());
+        consents(state.consents());
+        feedback(state.feedback());
+        journey(state.journey());
+        json.writeEndObject();
+    }
+
+    private void identifiers(List<KnownIdentifier> identifiers) throws IOException {
+        json.writeArrayFieldStart("identifiers");
+        for (KnownIdentifier identifier : identifiers) {
+            json.writeStartObject();
+            text("type", identifier.type());
+            text("value", identifier.value());
+            id("nodeId", identifier.nodeId());
+            time("firstSeen", identifier.firstSeen());
+            flagIfTrue("shared", identifier.shared());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void traits(SortedMap<String, KnownTrait> traits) throws IOException {
+        json.writeObjectFieldStart("traits");
+        for (Map.Entry<String, KnownTrait> entry : traits.entrySet()) {
+            KnownTrait trait = entry.getValue();
+            json.writeObjectFieldStart(entry.getKey());
+            traitValue(trait.value());
+            text("source", trait.source());
+            text("channel", trait.channel());
+            time("at", trait.at());
+            id("interactionId", trait.interactionId());
+            flagIfTrue("verified", trait.verified());
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private void traitValue(TraitValue value) throws IOException {
+        switch (value) {
+            case TraitValue.Text text -> text("value", text.text());
+            case TraitValue.Number number -> json.writeNumberField("value", number.number());
+            case TraitValue.Flag flag -> json.writeBooleanField("value", flag.flag());
+            case TraitValue.Removed removed -> json.writeNullField("value");
+        }
+    }
+
+    private void channels(SortedMap<String, Seen> channels) throws IOException {
+        json.writeObjectFieldStart("channels");
+        for (Map.Entry<String, Seen> entry : channels.entrySet()) {
+            json.writeObjectFieldStart(entry.getKey());
+            time("firstSeen", entry.getValue().first());
+            time("lastSeen", entry.getValue().last());
+            json.writeNumberField("interactions", entry.getValue().count());
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private void orders(OrderTotals orders) throws IOException {
+        json.writeObjectFieldStart("orders");
+        json.writeNumberField("count", orders.count());
+        json.writeNumberField("items", orders.items());
+        money("revenue", orders.revenue());
+        json.writeNumberField("refundCount", orders.refundCount());
+        money("refunded", orders.refunded());
+        lastOrder(orders.last());
+        json.writeEndObject();
+    }
+
+    private void lastOrder(@Nullable KnownOrder last) throws IOException {
+        if (last == null) {
+            return;
+        }
+        json.writeObjectFieldStart("last");
+        text("orderId", last.orderId());
+        time("at", last.at());
+        text("channel", last.channel());
+        text("currency", last.currency());
+        json.writeNumberField("totalMinor", last.totalMinor());
+        json.writeEndObject();
+    }
+
+    private void money(String field, SortedMap<String, Long> money) throws IOException {
+        json.writeObjectFieldStart(field);
+        for (Map.Entry<String, Long> entry : money.entrySet()) {
+            json.writeNumberField(entry.getKey(), entry.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    private void buckets(String field, List<Bucket> buckets) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (Bucket bucket : buckets) {
+            json.writeStartObject();
+            text("day", bucket.day().toString());
+            text("key", bucket.key());
+            json.writeNumberField("sum", bucket.sum());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void cart(@Nullable Cart cart) throws IOException {
+        if (cart == null) {
+            return;
+        }
+        json.writeObjectFieldStart("cart");
+        text("currency", cart.currency());
+        time("updatedAt", cart.updatedAt());
+        json.writeArrayFieldStart("lines");
+        for (Cart.CartLine line : cart.lines()) {
+            json.writeStartObject();
+            text("productId", line.productId());
+            text("name", line.name());
+            text("category", line.category());
+            json.writeNumberField("quantity", line.quantity());
+            number("priceMinor", line.priceMinor());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void recent(List<RecentTouch> recent) throws IOException {
+        json.writeArrayFieldStart("recent");
+        for (RecentTouch touch : recent) {
+            json.writeStartObject();
+            id("interactionId", touch.stamp().id());
+            time("at", touch.stamp().at());
+            text("channel", touch.channel());
+            text("type", touch.type());
+            text("name", touch.name());
+            productIds(touch.productIds());
+            text("campaign", touch.campaign());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void productIds(List<String> ids) throws IOException {
+        if (ids.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("productIds");
+        for (String productId : ids) {
+            json.writeString(productId);
+        }
+        json.writeEndArray();
+    }
+
+    private void interests(CustomerState state) throws IOException {
+        json.writeObjectFieldStart("interests");
+        buckets("categories", state.categories());
+        buckets("products", state.products());
+        json.writeEndObject();
+    }
+
+    private void cases(Cases cases) throws IOException {
+        json.writeObjectFieldStart("cases");
+        json.writeArrayFieldStart("open");
+        for (Cases.OpenCase open : cases.open()) {
+            json.writeStartObject();
+            text("caseId", open.caseId());
+            text("topic", open.topic());
+            text("priority", open.priority());
+            text("subject", open.subject());
+            text("status", open.status());
+            time("at", open.at());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeNumberField("closed", cases.closed());
+        json.writeEndObject();
+    }
+
+    private void consents(SortedMap<String, Consent> consents) throws IOException {
+        json.writeObjectFieldStart("consents");
+        for (Map.Entry<String, Consent> entry : consents.entrySet()) {
+            Consent consent = entry.getValue();
+            json.writeObjectFieldStart(entry.getKey());
+            json.writeBooleanField("granted", consent.granted());
+            time("at", consent.at());
+            text("source", consent.source());
+            UUID interactionId = consent.interactionId();
+            text("interactionId", interactionId == null ? null : interactionId.toString());
+            flagIfTrue("conflict", consent.conflict());
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private void feedback(List<ScoreGiven> feedback) throws IOException {
+        json.writeArrayFieldStart("feedback");
+        for (ScoreGiven given : feedback) {
+            json.writeStartObject();
+            text("kind", given.kind());
+            json.writeNumberField("score", given.score());
+            Integer best = given.best();
+            number("best", best == null ? null : Long.valueOf(best));
+            time("at", given.at());
+            text("channel", given.channel());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void journey(JourneyState journey) throws IOException {
+        json.writeObjectFieldStart("journey");
+        text("preset", journey.preset());
+        text("phase", journey.phase());
+        Instant since = journey.since();
+        text("since", since == null ? null : TimeText.of(since));
+        json.writeArrayFieldStart("entries");
+        for (PhaseEntry entry : journey.entries()) {
+            json.writeStartObject();
+            text("phase", entry.phase());
+            time("at", entry.at());
+            id("interactionId", entry.interactionId());
+            flagIfTrue("back", entry.back());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void text(String field, @Nullable String text) throws IOException {
+        if (text != null) {
+            json.writeStringField(field, text);
+        }
+    }
+
+    private void number(String field, @Nullable Long number) throws IOException {
+        if (number != null) {
+            json.writeNumberField(field, number);
+        }
+    }
+
+    private void flagIfTrue(String field, boolean flag) throws IOException {
+        if (flag) {
+            json.writeBooleanField(field, true);
+        }
+    }
+
+    private void id(String field, UUID id) throws IOException {
+        json.writeStringField(field, id.toString());
+    }
+
+    private void time(String field, Instant time) throws IOException {
+        json.writeStringField(field, TimeText.of(time));
+    }
+}

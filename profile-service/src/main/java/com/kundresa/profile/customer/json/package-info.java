@@ -1,0 +1,5 @@
+/** Canonical bytes of fragments and of the unified state. */
+@NullMarked
+package com.kundresa.profile.customer.json;
+
+import org.jspecify.annotations.NullMarked;
