@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -13,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/desk")
 @PermitAll
 public class DeskResource {
-    private static final URI PAGE = URI.create("/desk/");
+    private static final String PAGE = "/desk/";
 
     private final DeskConfig config;
 
@@ -28,7 +29,9 @@ public class DeskResource {
     @GET
     @Operation(hidden = true)
     public Response desk() {
-        return Response.status(Response.Status.PERMANENT_REDIRECT).location(PAGE).build();
+        return Response.status(Response.Status.PERMANENT_REDIRECT)
+                .header(HttpHeaders.LOCATION, PAGE) // relative, so that it holds behind any proxy
+                .build();
     }
 
     /** Where the other services are, seen from a browser. */

@@ -2,7 +2,7 @@ package com.kundresa.profile.desk.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -40,7 +40,7 @@ class DeskPageTest {
                 .get("/desk")
                 .then()
                 .statusCode(308)
-                .header("Location", endsWith("/desk/"));
+                .header("Location", equalTo("/desk/"));
         given().get("/desk/").then().statusCode(200).contentType("text/html");
     }
 
