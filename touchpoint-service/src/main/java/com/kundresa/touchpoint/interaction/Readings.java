@@ -1,0 +1,52 @@
+package com.kundresa.touchpoint.interaction;
+
+import com.kundresa.touchpoint.payload.Body;
+import com.kundresa.touchpoint.payload.Bounds;
+import com.kundresa.touchpoint.payload.Fault;
+import com.kundresa.touchpoint.payload.Fields;
+import com.kundresa.touchpoint.payload.Item;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the items of one body. */
+public final class Readings {
+
+    private Readings() {}
+
+    /** One reading for each item, in their order. */
+    public static List<Reading> of(
+            Body.Readable body,
+            Sender sender,
+            Instant receivedAt,
+            Bounds bounds,
+            ChannelReader reader) {
+        List<Reading> readings = new ArrayList<>(body.items().size());
+        for (Item item : body.items()) {
+            Arrival arrival =
+                    new Arrival(
+                            sender, receivedAt, body.envelope(), readings.size(), item.original());
+            readings.add(of(item, arrival, bounds, reader));
+        }
+        return List.copyOf(readings);
+    }
+
+    private static Reading of(Item item, Arrival arrival, Bounds bounds, ChannelReader reader) {
+        Fault fault = item.fault();
+        if (fault != null) {
+            return new Reading.Refused(messageId(item.fields()), Refusal.of(fault, bounds));
+        }
+        return switch (reader.read(item.fields(), arrival)) {
+            case Reading.Accepted accepted -> accepted;
+            case Reading.Refused(String _, Refusal refusal) ->
+                    new Reading.Refused(messageId(item.fields()), refusal);
+        };
+    }
+
+    private static @Nullable String messageId(Fields fields) {
+        return fields.text("messageId", "receiptId", "eventId")
+                .filter(id -> id.length() <= Limits.REFERENCE)
+                .orElse(null);
+    }
+}

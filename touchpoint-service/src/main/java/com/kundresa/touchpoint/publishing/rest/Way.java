@@ -1,0 +1,26 @@
+package com.kundresa.touchpoint.publishing.rest;
+
+import com.kundresa.touchpoint.interaction.ChannelReader;
+import com.kundresa.touchpoint.payload.Bounds;
+import com.kundresa.touchpoint.payload.Shape;
+
+/**
+ * How a path takes its requests.
+ *
+ * @param open whether keys that anyone can read in a page or an app may send here; others need a
+ *     secret
+ * @param always200 whether a request with a single item that is refused is still answered with 200
+ */
+public record Way(
+        Shape shape, Bounds bounds, boolean open, boolean always200, ChannelReader reader) {
+
+    /** A path of the tracking API. */
+    public static Way tracking(Shape shape, ChannelReader reader) {
+        return new Way(shape, Bounds.TRACKING, true, true, reader);
+    }
+
+    /** A path that a system of the business sends to. */
+    public static Way channel(Bounds bounds, ChannelReader reader) {
+        return new Way(Shape.ONE_OR_MANY, bounds, false, false, reader);
+    }
+}

@@ -1,0 +1,5 @@
+/** Receipts of tills. */
+@NullMarked
+package com.kundresa.touchpoint.store;
+
+import org.jspecify.annotations.NullMarked;

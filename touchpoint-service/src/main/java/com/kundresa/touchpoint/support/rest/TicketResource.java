@@ -1,0 +1,42 @@
+package com.kundresa.touchpoint.support.rest;
+
+import com.kundresa.touchpoint.payload.Bounds;
+import com.kundresa.touchpoint.publishing.rest.Answer;
+import com.kundresa.touchpoint.publishing.rest.ChannelEndpoint;
+import com.kundresa.touchpoint.publishing.rest.Way;
+import com.kundresa.touchpoint.support.TicketReader;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Takes events of support tickets, one or an array of up to 500. */
+@Path("/v1/channels/support/tickets")
+public class TicketResource {
+
+    private static final Way WAY = Way.channel(Bounds.CHANNEL, TicketReader::read);
+
+    private final ChannelEndpoint endpoint;
+
+    TicketResource(ChannelEndpoint endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Ticket events, one or an array of up to 500")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = Answer.class)))
+    public Uni<Response> receive(byte[] body, @Context HttpHeaders headers) {
+        return endpoint.receive(body, headers, WAY);
+    }
+}
