@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What keeps somebody with a screen reader, a keyboard or weak eyes from using a page, by the rules of axe-core. */
+/**
+ * What keeps somebody with a screen reader, a keyboard or weak eyes from using a page, by the rules
+ * of axe-core.
+ */
 final class Barriers {
     private static final String RULES = "/axe.min.js";
     private static final String FIND =

@@ -17,7 +17,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The Chromium of this machine, driven by a test; where there is none, the test is skipped and says so. */
+/**
+ * The Chromium of this machine, driven by a test; where there is none, the test is skipped and says
+ * so.
+ */
 final class Chromium implements AutoCloseable {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
@@ -70,7 +73,10 @@ final class Chromium implements AutoCloseable {
         return open(like(scheme, width));
     }
 
-    /** A window into which a test may bring scripts of its own, whatever the page's security policy says. */
+    /**
+     * A window into which a test may bring scripts of its own, whatever the page's security policy
+     * says.
+     */
     Page windowForInspection(ColorScheme scheme) {
         return open(like(scheme, WIDTH).setBypassCSP(true));
     }
@@ -88,12 +94,11 @@ final class Chromium implements AutoCloseable {
         context.setDefaultTimeout(PATIENCE_MILLISECONDS);
         var page = context.newPage();
         page.onPageError(complaints::add);
-        page.onConsoleMessage(
-                message -> {
-                    if (message.type().equals("error")) {
-                        complaints.add(message.text());
-                    }
-                });
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
         return page;
     }
 

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The agent desk as an agent uses it: in a browser, with keyboard and mouse, against the running suite. */
+/**
+ * The agent desk as an agent uses it: in a browser, with keyboard and mouse, against the running
+ * suite.
+ */
 class DeskInTheBrowserTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static Chromium chromium;

@@ -31,7 +31,8 @@ class DeskPageTest {
     private static final Pattern IMPORT_MAP =
             Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
     private static final Pattern IMPORT =
-            Pattern.compile("(?:import|export)\\s*(?:[\\w*{}$\\s,]+?\\s*from\\s*)?[\"']([^\"']+)[\"']");
+            Pattern.compile(
+                    "(?:import|export)\\s*(?:[\\w*{}$\\s,]+?\\s*from\\s*)?[\"']([^\"']+)[\"']");
 
     @Test
     void theShortAddressLeadsToThePage() {
@@ -46,7 +47,12 @@ class DeskPageTest {
 
     @Test
     void theSettingsSayWhereTheNextStepComesFrom() {
-        var url = given().get("/desk/config.json").then().statusCode(200).extract().path("recommendationUrl");
+        var url =
+                given().get("/desk/config.json")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("recommendationUrl");
 
         assertThat((String) url).isEqualTo("http://127.0.0.1:8703");
     }
@@ -56,7 +62,9 @@ class DeskPageTest {
         var page = given().get("/desk/");
         var importMap = importMapOf(page.asString());
 
-        var hash = MessageDigest.getInstance("SHA-256").digest(importMap.getBytes(StandardCharsets.UTF_8));
+        var hash =
+                MessageDigest.getInstance("SHA-256")
+                        .digest(importMap.getBytes(StandardCharsets.UTF_8));
         var policy = page.header("Content-Security-Policy");
 
         assertThat(policy)
@@ -68,7 +76,10 @@ class DeskPageTest {
 
     @Test
     void everyModuleThatThePageImportsIsServedFromHere() throws Exception {
-        var imports = new ObjectMapper().readTree(importMapOf(given().get("/desk/").asString())).get("imports");
+        var imports =
+                new ObjectMapper()
+                        .readTree(importMapOf(given().get("/desk/").asString()))
+                        .get("imports");
         var open = new ArrayDeque<>(List.of("/desk/desk.js"));
         Set<String> seen = new HashSet<>();
 
@@ -85,7 +96,9 @@ class DeskPageTest {
             }
         }
 
-        assertThat(seen).contains("/components/customer-timeline.js", "/_static/lit-html/3.3.1/lit-html.js");
+        assertThat(seen)
+                .contains(
+                        "/components/customer-timeline.js", "/_static/lit-html/3.3.1/lit-html.js");
     }
 
     private static String importMapOf(String html) {
@@ -106,9 +119,11 @@ class DeskPageTest {
         }
         var prefix =
                 imports.properties().stream()
-                        .filter(entry -> entry.getKey().endsWith("/") && name.startsWith(entry.getKey()))
+                        .filter(entry ->
+                                entry.getKey().endsWith("/") && name.startsWith(entry.getKey()))
                         .findFirst()
-                        .orElseThrow(() -> new AssertionError(name + " in " + from + " is not mapped"));
+                        .orElseThrow(
+                                () -> new AssertionError(name + " in " + from + " is not mapped"));
         return prefix.getValue().asText() + name.substring(prefix.getKey().length());
     }
 }
