@@ -1,0 +1,59 @@
+package com.kundresa.recommendation.customer;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that this service knows of a customer: no names and no addresses, because no decision needs
+ * them.
+ *
+ * @param version of the unified state that this view was read from
+ * @param locale what the customer said of it, for example {@code sv-SE}
+ * @param channels channel to the last contact over it
+ * @param purchases pieces per product and day, newest first
+ * @param consents purpose to allowed or not, where the customer said so
+ * @param phase of the journey, in the words of the business's preset
+ */
+public record CustomerView(
+        UUID customerId,
+        long version,
+        @Nullable String locale,
+        Instant lastSeen,
+        Map<String, Instant> channels,
+        Orders orders,
+        List<Bucket> purchases,
+        @Nullable Cart cart,
+        List<Contact> recent,
+        List<Bucket> categoryInterests,
+        List<Bucket> productInterests,
+        List<OpenCase> openCases,
+        Map<String, Boolean> consents,
+        List<Feedback> feedback,
+        String phase) {
+
+    /**
+     * What remains for a customer who objects to being profiled: consent, open cases and the
+     * language.
+     */
+    public CustomerView withoutProfile() {
+        return new CustomerView(
+                customerId,
+                version,
+                locale,
+                lastSeen,
+                Map.of(),
+                Orders.NONE,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                openCases,
+                consents,
+                List.of(),
+                "");
+    }
+}

@@ -1,0 +1,10 @@
+package com.kundresa.recommendation.customer;
+
+import java.time.Instant;
+
+/**
+ * What the customer said of us.
+ *
+ * @param score from 0 to {@code best}
+ */
+public record Feedback(String kind, int score, int best, Instant at) {}

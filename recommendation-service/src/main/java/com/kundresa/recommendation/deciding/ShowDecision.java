@@ -1,0 +1,68 @@
+package com.kundresa.recommendation.deciding;
+
+import com.kundresa.recommendation.decision.Decider;
+import com.kundresa.recommendation.decision.Inputs;
+import com.kundresa.recommendation.decision.json.DecisionJson;
+import com.kundresa.recommendation.decision.postgres.DecisionStore;
+import com.kundresa.recommendation.decision.postgres.KeptDecision;
+import com.kundresa.recommendation.offer.Catalogue;
+import com.kundresa.recommendation.offer.postgres.CatalogueStore;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Shows earlier decisions, and proves them by deciding again from what was kept. */
+@ApplicationScoped
+public class ShowDecision {
+
+    private final DecisionStore decisions;
+    private final CatalogueStore catalogues;
+
+    ShowDecision(DecisionStore decisions, CatalogueStore catalogues) {
+        this.decisions = decisions;
+        this.catalogues = catalogues;
+    }
+
+    /** The decision with what was asked and what it was made from; empty where there is none. */
+    public Uni<Optional<byte[]>> show(UUID decisionId) {
+        return decisions
+                .find(decisionId)
+                .map(found ->
+                        found.map(kept -> DecisionJson.shown(kept.decision(), kept.inputs())));
+    }
+
+    /** Whether deciding again gives the same bytes; empty where there is no such decision. */
+    public Uni<Optional<Replay>> replay(UUID decisionId) {
+        return decisions
+                .find(decisionId)
+                .chain(found ->
+                        found.map(this::again)
+                                .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+
+    private Uni<Optional<Replay>> again(KeptDecision kept) {
+        Inputs inputs = DecisionJson.inputs(kept.inputs());
+        return catalogues
+                .at(inputs.catalogueVersion())
+                .map(catalogue -> catalogue.map(actions -> compare(kept, inputs, actions)));
+    }
+
+    private static Replay compare(KeptDecision kept, Inputs inputs, Catalogue catalogue) {
+        byte[] again = DecisionJson.bytes(Decider.decide(inputs, catalogue));
+        return new Replay(
+                kept.decisionId(),
+                Arrays.equals(again, kept.decision()),
+                inputs.policy(),
+                Decider.POLICY);
+    }
+
+    /**
+     * What deciding again gave.
+     *
+     * @param policy of the program that decided
+     * @param programPolicy of this program; where it differs, so may the decision
+     */
+    public record Replay(UUID decisionId, boolean identical, String policy, String programPolicy) {}
+}

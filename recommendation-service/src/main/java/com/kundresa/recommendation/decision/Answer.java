@@ -1,0 +1,39 @@
+package com.kundresa.recommendation.decision;
+
+import com.kundresa.recommendation.offer.ActionKind;
+import com.kundresa.recommendation.scoring.Parts;
+import com.kundresa.recommendation.signal.Reason;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step that was chosen.
+ *
+ * @param rank 1 for the best
+ * @param score the product of the parts
+ */
+public record Answer(
+        int rank,
+        String actionId,
+        ActionKind kind,
+        String category,
+        String title,
+        @Nullable String text,
+        @Nullable String link,
+        @Nullable List<Product> products,
+        double score,
+        Parts parts,
+        List<Reason> reasons) {
+
+    /**
+     * @param priceMinor of one piece, in minor units of the currency
+     */
+    public record Product(
+            String productId,
+            @Nullable String name,
+            @Nullable String category,
+            @Nullable Long priceMinor,
+            @Nullable String currency,
+            double propensity,
+            List<Reason> reasons) {}
+}

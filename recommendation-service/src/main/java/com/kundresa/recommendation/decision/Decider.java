@@ -1,0 +1,107 @@
+package com.kundresa.recommendation.decision;
+
+import com.kundresa.recommendation.customer.Customer;
+import com.kundresa.recommendation.customer.CustomerView;
+import com.kundresa.recommendation.eligibility.ConsentRules;
+import com.kundresa.recommendation.offer.Action;
+import com.kundresa.recommendation.offer.Catalogue;
+import com.kundresa.recommendation.offer.ProductList;
+import com.kundresa.recommendation.product.Shelf;
+import com.kundresa.recommendation.scoring.ActionScorer;
+import com.kundresa.recommendation.scoring.ProductScorer;
+import com.kundresa.recommendation.scoring.ScoredAction;
+import com.kundresa.recommendation.scoring.ScoredProduct;
+import com.kundresa.recommendation.situation.Situation;
+import com.kundresa.recommendation.situation.SituationReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides: candidates, eligible and allowed, filled with products, scored, arbitrated, explained.
+ *
+ * <p>A function of its arguments alone, time and chance among them: the same inputs and catalogue
+ * give the same decision, today and whenever it is computed again. No stage hides: what a stage
+ * leaves out gets a reason.
+ */
+public final class Decider {
+
+    /** Changes whenever the rules, signals or weights of this program change what is decided. */
+    public static final String POLICY = "signals-1";
+
+    private Decider() {}
+
+    /** The decision for these inputs; the catalogue must be the version that the inputs name. */
+    public static Decision decide(Inputs inputs, Catalogue catalogue) {
+        Situation situation =
+                SituationReader.onShelf(
+                        inputs.customer(),
+                        mayProfile(inputs.customer(), inputs.consentRules()),
+                        inputs.request().context(),
+                        inputs.shelf(),
+                        inputs.at());
+        Sieve sieve = new Sieve(inputs);
+        Sifted<Action> allowed = sieve.actions(catalogue.actions(), inputs.request(), situation);
+        Sifted<ScoredAction> scored = score(allowed.passed(), sieve, situation);
+        Sifted<ScoredAction> chosen =
+                Arbiter.arbitrate(scored.passed(), inputs.request().count(), inputs.seed());
+        List<Exclusion> excluded = new ArrayList<>(allowed.excluded());
+        excluded.addAll(scored.excluded());
+        excluded.addAll(chosen.excluded());
+        return Explainer.explain(inputs, situation, chosen.passed(), excluded);
+    }
+
+    /** Whether the customer's habits may be looked at. */
+    public static boolean mayProfile(Customer customer, ConsentRules rules) {
+        return switch (customer) {
+            case Customer.Known(CustomerView view) ->
+                    rules.allow(ConsentRules.PERSONALISATION, view.consents());
+            case Customer.Unknown unknown -> false;
+        };
+    }
+
+    private static Sifted<ScoredAction> score(
+            List<Action> actions, Sieve sieve, Situation situation) {
+        List<ScoredAction> scored = new ArrayList<>();
+        List<Exclusion> excluded = new ArrayList<>();
+        for (Action action : actions) {
+            ProductList list = action.products();
+            if (list == null) {
+                scored.add(ActionScorer.score(action, List.of(), situation));
+                continue;
+            }
+            Sifted<Shelf.Entry> products = sieve.products(action, situation);
+            List<ScoredProduct> filled = fill(list, products.passed(), situation);
+            excluded.addAll(products.excluded());
+            if (filled.isEmpty()) {
+                excluded.add(empty(action));
+            } else {
+                scored.add(ActionScorer.score(action, filled, situation));
+            }
+        }
+        return new Sifted<>(scored, excluded);
+    }
+
+    private static List<ScoredProduct> fill(
+            ProductList list, List<Shelf.Entry> products, Situation situation) {
+        return products.stream()
+                .map(product -> ProductScorer.score(product, list, situation))
+                .flatMap(Optional::stream)
+                .sorted(
+                        Comparator.comparingDouble(ScoredProduct::propensity)
+                                .reversed()
+                                .thenComparing(scored -> scored.product().productId()))
+                .limit(list.length())
+                .toList();
+    }
+
+    private static Exclusion empty(Action action) {
+        return new Exclusion(
+                action.actionId(),
+                null,
+                "products",
+                "NO_PRODUCTS",
+                "No product has what this list asks for");
+    }
+}

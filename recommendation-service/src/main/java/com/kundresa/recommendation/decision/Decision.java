@@ -1,0 +1,25 @@
+package com.kundresa.recommendation.decision;
+
+import com.kundresa.recommendation.offer.Placement;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was decided. Every action of the catalogue is among the answers or among the excluded.
+ *
+ * @param stateVersion of the customer's state that was used
+ * @param basis {@code state} or {@code context-only}
+ * @param basisReason why no state was used
+ */
+public record Decision(
+        UUID decisionId,
+        @Nullable UUID customerId,
+        @Nullable Long stateVersion,
+        String basis,
+        @Nullable String basisReason,
+        Placement placement,
+        Instant decidedAt,
+        List<Answer> answers,
+        List<Exclusion> excluded) {}

@@ -1,0 +1,94 @@
+package com.kundresa.recommendation.decision.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.kundresa.recommendation.customer.Customer;
+import com.kundresa.recommendation.decision.Decision;
+import com.kundresa.recommendation.decision.Inputs;
+import com.kundresa.recommendation.offer.ActionKind;
+import com.kundresa.recommendation.offer.Placement;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Decisions as they are answered and kept, and what they were made from as it is kept. */
+public final class DecisionJson {
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .addModule(new JavaTimeModule())
+                    .addMixIn(ActionKind.class, Coded.class)
+                    .addMixIn(Placement.class, Coded.class)
+                    .addMixIn(Customer.class, CustomerWord.class)
+                    .serializationInclusion(JsonInclude.Include.NON_NULL)
+                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .build();
+
+    private DecisionJson() {}
+
+    /** The decision as it is answered; the same decision gives the same bytes. */
+    public static byte[] bytes(Decision decision) {
+        return write(decision);
+    }
+
+    /** What a decision was made from, complete. */
+    public static byte[] bytes(Inputs inputs) {
+        return write(inputs);
+    }
+
+    /** What a decision was made from, as it was kept. */
+    public static Inputs inputs(byte[] kept) {
+        try {
+            return MAPPER.readValue(kept, Inputs.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A kept decision together with what was asked and which versions it was made from. */
+    public static byte[] shown(byte[] decision, byte[] inputs) {
+        try {
+            Inputs from = MAPPER.readValue(inputs, Inputs.class);
+            ObjectNode shown = (ObjectNode) MAPPER.readTree(decision);
+            shown.set("request", MAPPER.valueToTree(from.request()));
+            ObjectNode versions = shown.putObject("inputs");
+            if (shown.has("stateVersion")) {
+                versions.set("stateVersion", shown.get("stateVersion"));
+            }
+            versions.put("catalogueVersion", from.catalogueVersion())
+                    .put("knowledgeVersion", from.shelf().knowledgeVersion())
+                    .put("policy", from.policy())
+                    .put("seed", Long.toString(from.seed()));
+            return MAPPER.writeValueAsBytes(shown);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] write(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Enumerations travel by their code. */
+    private interface Coded {
+        @JsonValue
+        String code();
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Customer.Known.class, name = "known"),
+        @JsonSubTypes.Type(value = Customer.Unknown.class, name = "unknown")
+    })
+    private interface CustomerWord {}
+}

@@ -1,0 +1,95 @@
+package com.kundresa.recommendation.decision.postgres;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowIterator;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+/** The table of decisions; written many rows at a time through the reactive SQL client. */
+@ApplicationScoped
+public class DecisionStore {
+
+    private static final String INSERT =
+            """
+            INSERT INTO decision (decision_id, decided_at, customer_id, placement, catalogue_version, decision, inputs)
+            SELECT * FROM unnest($1::uuid[], $2::timestamptz[], $3::uuid[], $4::text[], $5::bigint[], $6::bytea[],
+                                 $7::bytea[])
+            ON CONFLICT (decision_id) DO NOTHING
+            """;
+    private static final String SELECT =
+            """
+            SELECT decision_id, decided_at, customer_id, placement, catalogue_version, decision, inputs
+            FROM decision WHERE decision_id = $1
+            """;
+
+    private final Pool pool;
+
+    DecisionStore(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Durable when it completes. */
+    public Uni<Void> insert(List<KeptDecision> decisions) {
+        Tuple columns =
+                Tuple.tuple()
+                        .addArrayOfUUID(column(decisions, KeptDecision::decisionId, UUID[]::new))
+                        .addArrayOfOffsetDateTime(
+                                column(decisions, DecisionStore::decidedAt, OffsetDateTime[]::new))
+                        .addArrayOfUUID(column(decisions, KeptDecision::customerId, UUID[]::new))
+                        .addArrayOfString(column(decisions, KeptDecision::placement, String[]::new))
+                        .addArrayOfLong(
+                                column(decisions, KeptDecision::catalogueVersion, Long[]::new))
+                        .addValue(
+                                column(
+                                        decisions,
+                                        kept -> Buffer.buffer(kept.decision()),
+                                        Buffer[]::new))
+                        .addValue(
+                                column(
+                                        decisions,
+                                        kept -> Buffer.buffer(kept.inputs()),
+                                        Buffer[]::new));
+        return pool.preparedQuery(INSERT).execute(columns).replaceWithVoid();
+    }
+
+    /** Empty where there is no such decision. */
+    public Uni<Optional<KeptDecision>> find(UUID decisionId) {
+        return pool.preparedQuery(SELECT)
+                .execute(Tuple.of(decisionId))
+                .map(rows -> first(rows.iterator()));
+    }
+
+    private static Optional<KeptDecision> first(RowIterator<Row> rows) {
+        return rows.hasNext() ? Optional.of(kept(rows.next())) : Optional.empty();
+    }
+
+    private static KeptDecision kept(Row row) {
+        return new KeptDecision(
+                row.getUUID("decision_id"),
+                row.getOffsetDateTime("decided_at").toInstant(),
+                row.getUUID("customer_id"),
+                row.getString("placement"),
+                row.getLong("catalogue_version"),
+                row.getBuffer("decision").getBytes(),
+                row.getBuffer("inputs").getBytes());
+    }
+
+    private static OffsetDateTime decidedAt(KeptDecision kept) {
+        return kept.decidedAt().atOffset(ZoneOffset.UTC);
+    }
+
+    private static <T> T[] column(
+            List<KeptDecision> decisions, Function<KeptDecision, T> value, IntFunction<T[]> array) {
+        return decisions.stream().map(value).toArray(array);
+    }
+}

@@ -1,0 +1,40 @@
+package com.kundresa.recommendation.eligibility;
+
+import com.kundresa.recommendation.customer.CustomerView;
+import com.kundresa.recommendation.offer.Action;
+import com.kundresa.recommendation.offer.Placement;
+import com.kundresa.recommendation.situation.Situation;
+import java.util.Map;
+
+/** An action that serves a purpose is shown only to those who allow that purpose. */
+public final class ConsentNeeded implements Rule {
+
+    private final ConsentRules rules;
+
+    /** Judges by these rules. */
+    public ConsentNeeded(ConsentRules rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public Verdict check(Action action, Placement placement, Situation situation) {
+        String purpose = action.purpose();
+        Map<String, Boolean> consents =
+                situation.view().map(CustomerView::consents).orElse(Map.of());
+        if (purpose == null || rules.allow(purpose, consents)) {
+            return Verdict.ELIGIBLE;
+        }
+        if (!consents.containsKey(purpose)) {
+            return barred(
+                    "CONSENT_MISSING", "Nobody asked this customer to allow " + purpose + " yet");
+        }
+        return switch (rules.of(purpose)) {
+            case OPT_IN -> barred("CONSENT_DENIED", "The customer denied " + purpose);
+            case OPT_OUT -> barred("OBJECTION", "The customer objects to " + purpose);
+        };
+    }
+
+    private static Verdict barred(String code, String text) {
+        return new Verdict.Barred("consent", code, text);
+    }
+}

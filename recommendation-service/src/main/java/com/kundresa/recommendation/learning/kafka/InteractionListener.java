@@ -1,0 +1,43 @@
+package com.kundresa.recommendation.learning.kafka;
+
+import com.kundresa.recommendation.learning.LearnFromInteractions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+/**
+ * Listens to the interactions of every channel, in batches. A record that cannot be read is counted
+ * and passed over: profile-service, which must understand it, keeps it aside. While the store is
+ * away the batch waits and is tried again.
+ */
+@ApplicationScoped
+public class InteractionListener {
+
+    private static final Logger LOG = Logger.getLogger(InteractionListener.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    private final LearnFromInteractions learn;
+
+    InteractionListener(LearnFromInteractions learn) {
+        this.learn = learn;
+    }
+
+    @Incoming("interactions")
+    Uni<Void> hear(List<byte[]> interactions) {
+        return Uni.createFrom()
+                .deferred(() -> learn.learn(interactions))
+                .onFailure()
+                .invoke(failure ->
+                        LOG.warnf(
+                                "Learning waits for its store failure=%s",
+                                failure.getClass().getName()))
+                .onFailure()
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .indefinitely();
+    }
+}

@@ -1,0 +1,28 @@
+package com.kundresa.recommendation.offer;
+
+/** What sort of step an action is. */
+public enum ActionKind {
+    PRODUCTS("products", true),
+    CONTENT("content", false),
+    OFFER("offer", true),
+    SERVICE("service", false),
+    MESSAGE("message", false);
+
+    private final String code;
+    private final boolean selling;
+
+    ActionKind(String code, boolean selling) {
+        this.code = code;
+        this.selling = selling;
+    }
+
+    /** The word used over HTTP. */
+    public String code() {
+        return code;
+    }
+
+    /** True where the step wants to sell, which it must not while a case is open. */
+    public boolean isSelling() {
+        return selling;
+    }
+}

@@ -1,0 +1,39 @@
+package com.kundresa.recommendation.refusal;
+
+/**
+ * Something that this service does not do, and what whoever asked must do about it.
+ *
+ * @param type stable, for example {@code /problems/decision-unknown}
+ * @param status of HTTP, 400 to 599
+ */
+public record Refusal(String type, String title, int status, String detail) {
+
+    /** The request is not understood; its sender must change it. */
+    public static Refusal badRequest(String type, String title, String detail) {
+        return new Refusal(type, title, 400, detail);
+    }
+
+    /** The body is not JSON of the right shape. */
+    public static Refusal unreadable(String detail) {
+        return badRequest("/problems/unreadable-body", "The body cannot be read", detail);
+    }
+
+    /** A field has a value that it cannot have. */
+    public static Refusal badField(String field, String detail) {
+        return badRequest("/problems/bad-field", "The field " + field + " is not usable", detail);
+    }
+
+    /** The body is too long. */
+    public static Refusal tooLarge(int mostBytes) {
+        return new Refusal(
+                "/problems/body-too-large",
+                "The body is too long",
+                413,
+                "Send at most " + mostBytes + " bytes.");
+    }
+
+    /** The service cannot do it now; the sender may try again. */
+    public static Refusal busy(String detail) {
+        return new Refusal("/problems/try-again", "Not possible at the moment", 503, detail);
+    }
+}

@@ -1,0 +1,29 @@
+package com.kundresa.recommendation.signal;
+
+import com.kundresa.recommendation.eligibility.ConditionCheck;
+import com.kundresa.recommendation.eligibility.ConditionWords;
+import com.kundresa.recommendation.offer.Action;
+import com.kundresa.recommendation.offer.Boost;
+import com.kundresa.recommendation.situation.Situation;
+import java.util.List;
+
+/** What the business says of when an action fits: its boosts whose condition holds. */
+public final class MomentFit implements ActionSignal {
+
+    @Override
+    public List<Evidence> read(Action action, Situation situation) {
+        return action.boosts().stream()
+                .filter(boost -> ConditionCheck.holds(boost.when(), situation))
+                .map(MomentFit::evidence)
+                .toList();
+    }
+
+    private static Evidence evidence(Boost boost) {
+        String words = ConditionWords.of(boost.when());
+        return new Evidence(
+                boost.factor(),
+                boost.factor() >= 1
+                        ? new Reason("FITS_MOMENT", "Fits because " + words)
+                        : new Reason("FITS_LESS", "Fits less because " + words));
+    }
+}

@@ -1,0 +1,31 @@
+package com.kundresa.recommendation.signal;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** All signals, always in the same order, so that a score is the same to the last bit. */
+public final class Signals {
+
+    /** What may speak for a product. */
+    public static final List<ProductSignal> OF_PRODUCTS =
+            List.of(
+                    new OwnRepeat(),
+                    new BoughtTogether(),
+                    new Recency(),
+                    new Affinity(),
+                    new CartFit(),
+                    new Popularity());
+
+    /** What may speak for or against an action. */
+    public static final List<ActionSignal> OF_ACTIONS = List.of(new PhaseFit(), new MomentFit());
+
+    /** The words by which product lists weigh signals. */
+    public static final Set<String> NAMES =
+            OF_PRODUCTS.stream().map(ProductSignal::name).collect(Collectors.toUnmodifiableSet());
+
+    /** The one signal that says nothing of the customer at hand. */
+    public static final String IMPERSONAL = "popularity";
+
+    private Signals() {}
+}
