@@ -60,8 +60,8 @@ export async function* events(base, path, { token, signal, lastEventId, onOpen }
 export const profileApi = (base, token) => ({
   customer: (id, options) => call(base, `/v1/customers/${encodeURIComponent(id)}`, { token, ...options }),
   journey: (id, options) => call(base, `/v1/customers/${encodeURIComponent(id)}/journey`, { token, ...options }),
-  history: (id, { cursor, limit = 30, ...options } = {}) => {
-    const query = new URLSearchParams({ limit, ...(cursor ? { cursor } : {}) });
+  history: (id, { limit, cursor, channel, ...options }) => {
+    const query = new URLSearchParams({ limit, ...(cursor && { cursor }), ...(channel && { channel }) });
     return call(base, `/v1/customers/${encodeURIComponent(id)}/history?${query}`, { token, ...options });
   },
   search: (query, options) => call(base, '/v1/customers/search', { token, body: { query }, ...options }),

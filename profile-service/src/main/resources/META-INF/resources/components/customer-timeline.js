@@ -11,8 +11,6 @@ import { timelineStyles } from './timeline-styles.js';
 import { channelName } from './words.js';
 
 const PAGE = 30;
-const ENOUGH_OF_A_CHANNEL = 15;
-const MOST_PAGES_AT_ONCE = 8;
 const FRESH_MILLISECONDS = 3_000;
 const SHORTEST_RUN = 4;
 const VIEWS = new Set(['page_viewed', 'screen_viewed', 'product_viewed', 'product_list_viewed']);
@@ -34,67 +32,65 @@ class CustomerTimeline extends LitElement {
   static styles = [tokens, timelineStyles];
 
   #customer = new CustomerController(this, (live) => this.#heard(live));
-  #items = new Map();
+  #lists = new Map();
   #fresh = new Set();
-  #next;
-  #begun = false;
   #of;
   #version;
   #interactions;
   #turn = 0;
   #calm;
 
+  /** What is known of the chosen channel: entries by id, and the cursor behind which older ones lie. */
+  get #list() {
+    const channel = this.channel ?? '';
+    if (!this.#lists.has(channel)) this.#lists.set(channel, { items: new Map(), next: undefined, begun: false });
+    return this.#lists.get(channel);
+  }
+
   #heard({ state }) {
     if (!state || state.version === this.#version) return;
-    const another = state.customerId !== this.#of || state.interactions < this.#interactions;
+    const another = state.customerId !== this.#of;
+    const fewer = state.interactions < this.#interactions;
     this.#of = state.customerId;
     this.#version = state.version;
     this.#interactions = state.interactions;
-    if (another) this.#reset();
-    this.#newest(another);
+    if (another) this.channel = undefined;
+    this.#forget(another || fewer ? undefined : this.#list);
+    this.#newest();
   }
 
-  #reset() {
+  /** Drops every list but one; what is under way for the others comes to nothing. */
+  #forget(kept) {
+    this.#lists = new Map(kept ? [[this.channel ?? '', kept]] : []);
+    if (kept) return;
     this.#turn++;
-    this.#items.clear();
     this.#fresh.clear();
-    this.#next = undefined;
-    this.#begun = false;
-    this.channel = undefined;
   }
 
-  /** Reads the newest page; on the first reading it also says where older pages begin. */
-  async #newest(first) {
-    await this.#reading(async (turn) => {
-      const page = await this.#customer.live.api.history(this.#of, { limit: PAGE });
-      if (turn !== this.#turn) return;
-      const begun = this.#begun;
-      const gap = begun && !first && page.next && page.items.every(({ interactionId }) => !this.#items.has(interactionId));
-      if (gap) this.#items.clear();
-      this.#keep(page.items, begun && !gap);
-      if (!begun || gap) this.#next = page.next;
-      this.#begun = true;
+  /** Reads the newest page; where it does not reach what is shown already, it starts afresh. */
+  #newest = () =>
+    this.#reading(this.#list, undefined, (list, page) => {
+      const reaches = page.items.some(({ interactionId }) => list.items.has(interactionId));
+      if (list.begun && (reaches || !page.next)) return this.#keep(list, page.items, true);
+      list.items.clear();
+      this.#keep(list, page.items, false);
+      list.next = page.next;
+      list.begun = true;
     });
-  }
 
   #older = () =>
-    this.#reading(async (turn) => {
-      const before = this.#shown().length;
-      for (let pages = 0; this.#next && pages < MOST_PAGES_AT_ONCE; pages++) {
-        const page = await this.#customer.live.api.history(this.#of, { limit: PAGE, cursor: this.#next });
-        if (turn !== this.#turn) return;
-        this.#keep(page.items, false);
-        this.#next = page.next;
-        if (!this.channel || this.#shown().length - before >= ENOUGH_OF_A_CHANNEL) return;
-      }
+    this.#reading(this.#list, this.#list.next, (list, page) => {
+      this.#keep(list, page.items, false);
+      list.next = page.next;
     });
 
-  async #reading(work) {
+  async #reading(list, cursor, take) {
     const turn = this.#turn;
     this._busy = true;
     this._problem = undefined;
     try {
-      await work(turn);
+      const page = await this.#customer.live.api.history(this.#of, { limit: PAGE, cursor, channel: this.channel });
+      if (turn === this.#turn) take(list, page);
     } catch (failure) {
       if (failure.name !== 'AbortError' && turn === this.#turn) this._problem = failure;
     } finally {
@@ -102,12 +98,12 @@ class CustomerTimeline extends LitElement {
     }
   }
 
-  #keep(items, fresh) {
+  #keep({ items: known }, items, fresh) {
     for (const item of items) {
-      hear(item.products ?? []);
+      hear(item.products);
       hear(item.order?.lines);
-      if (fresh && !this.#items.has(item.interactionId)) this.#fresh.add(item.interactionId);
-      this.#items.set(item.interactionId, item);
+      if (fresh && !known.has(item.interactionId)) this.#fresh.add(item.interactionId);
+      known.set(item.interactionId, item);
     }
     clearTimeout(this.#calm);
     this.#calm = setTimeout(() => this.#fresh.clear(), FRESH_MILLISECONDS);
@@ -115,9 +111,10 @@ class CustomerTimeline extends LitElement {
   }
 
   #shown() {
-    return [...this.#items.values()]
-      .filter(({ channel }) => !this.channel || channel === this.channel)
-      .sort((left, right) => right.times.occurredAt.localeCompare(left.times.occurredAt) || right.interactionId.localeCompare(left.interactionId));
+    return [...this.#list.items.values()].sort(
+      (left, right) =>
+        right.times.occurredAt.localeCompare(left.times.occurredAt) || right.interactionId.localeCompare(left.interactionId),
+    );
   }
 
   render() {
@@ -128,15 +125,15 @@ class CustomerTimeline extends LitElement {
           <h2>Timeline</h2>
           ${state ? this.#filters(state) : ''}
         </header>
-        <div class="list" tabindex="0" role="region" aria-label="What happened, newest first">${this.#list(state, problem)}</div>
+        <div class="list" tabindex="0" role="region" aria-label="What happened, newest first">${this.#content(state, problem)}</div>
       </section>
     `;
   }
 
-  #list(state, problem) {
+  #content(state, problem) {
     if (problem && !state) return nothing('');
-    if (this._problem) return [failed(this._problem, () => (this.#begun ? this.#older() : this.#newest(true))), this.#days()];
-    if (!this.#begun) return loading('the timeline');
+    if (this._problem) return [failed(this._problem, this.#list.begun ? this.#older : this.#newest), this.#days()];
+    if (!this.#list.begun) return loading('the timeline');
     return [this.#days(), this.#more()];
   }
 
@@ -146,7 +143,7 @@ class CustomerTimeline extends LitElement {
       const key = dayKey(item.times.occurredAt);
       days.set(key, [...(days.get(key) ?? []), item]);
     }
-    if (days.size === 0 && !this.#next) return nothing('Nothing has happened yet.');
+    if (days.size === 0 && !this.#list.next) return nothing('Nothing has happened yet.');
     return repeat([...days], ([key]) => key, ([, items]) => html`
       <h3 class="day">${dayHeading(items[0].times.occurredAt)}</h3>
       <ol>${repeat(runsOf(items), (some) => some.at(-1).interactionId, (some) => this.#entry(some))}</ol>
@@ -158,7 +155,7 @@ class CustomerTimeline extends LitElement {
   }
 
   #more() {
-    if (!this.#next) return html`<p class="end soft small">The beginning</p>`;
+    if (!this.#list.next) return html`<p class="end soft small">The beginning</p>`;
     return html`<p class="end">
       <button type="button" @click=${this.#older} ?disabled=${this._busy}>${this._busy ? 'Loading…' : 'Load more'}</button>
     </p>`;
@@ -179,7 +176,7 @@ class CustomerTimeline extends LitElement {
 
   #choose(channel) {
     this.channel = channel;
-    if (channel && this.#next && this.#shown().length < ENOUGH_OF_A_CHANNEL) this.#older();
+    if (!this.#list.begun) this.#newest();
   }
 }
 
