@@ -59,6 +59,7 @@ public final class Suite implements AutoCloseable {
         var addresses =
                 Map.of(
                         "PROFILE_URL", "http://" + Ports.HOST + ":" + free.get(1),
+                        "CORS_ORIGINS", "http://" + Ports.HOST + ":" + free.get(1),
                         "RECOMMENDATION_PUBLIC_URL", "http://" + Ports.HOST + ":" + free.get(2));
         this.touchpoint = service("touchpoint-service", "touchpoint", free.get(0), addresses, logs);
         this.profile = service("profile-service", "profile", free.get(1), addresses, logs);

@@ -2,20 +2,17 @@ package com.kundresa.e2e;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.kundresa.local.Programs;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The Chromium of this machine, driven by a test; where there is none, the test is skipped and says
@@ -114,18 +111,7 @@ final class Chromium implements AutoCloseable {
     }
 
     private static Optional<Path> executable() {
-        var folders = Pattern.compile(Pattern.quote(File.pathSeparator));
-        return NAMES.stream()
-                .flatMap(name -> onPath(folders, name))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
-    private static Stream<Path> onPath(Pattern separator, String name) {
-        return separator
-                .splitAsStream(System.getenv().getOrDefault("PATH", ""))
-                .filter(folder -> !folder.isBlank())
-                .map(folder -> Path.of(folder, name));
+        return NAMES.stream().map(Programs::onPath).flatMap(Optional::stream).findFirst();
     }
 
     @Override
