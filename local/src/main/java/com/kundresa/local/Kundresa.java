@@ -1,10 +1,12 @@
 package com.kundresa.local;
 
+import com.kundresa.local.replay.Replay;
 import com.kundresa.local.running.BenchCommand;
 import com.kundresa.local.running.RunCommand;
 import com.kundresa.local.running.StatusCommand;
 import com.kundresa.local.running.StopCommand;
 import com.kundresa.local.running.TokensCommand;
+import com.kundresa.local.world.Demo;
 import org.jboss.logmanager.Level;
 import org.jboss.logmanager.Logger;
 import picocli.CommandLine;
@@ -20,6 +22,8 @@ import picocli.CommandLine.HelpCommand;
             RunCommand.class,
             StopCommand.class,
             StatusCommand.class,
+            Demo.class,
+            Replay.class,
             TokensCommand.class,
             BenchCommand.class,
             HelpCommand.class

@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Remembers a process by its id and its start, so that a later run can find what an earlier one
@@ -18,6 +16,8 @@ public record PidFile(Path file) {
 
     /** The kernel's boot time, from which starts are computed, may be corrected by this much. */
     private static final Duration TOLERANCE = Duration.ofSeconds(3);
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     /** Writes down a process that runs. */
     public void remember(ProcessHandle process) {
@@ -47,7 +47,7 @@ public record PidFile(Path file) {
     /** The process with this id, if it is alive and was started at about this time. */
     static Optional<ProcessHandle> living(long pid, Instant started) {
         return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
+                .filter(PidFile::runs)
                 .filter(process -> startedAt(process, started));
     }
 
@@ -84,15 +84,29 @@ public record PidFile(Path file) {
 
     /** Waits for the end of a process, at most for the given time. */
     public static boolean endedWithin(ProcessHandle process, Duration patience) {
+        var deadline = System.nanoTime() + patience.toNanos();
+        while (runs(process)) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+        return true;
+    }
+
+    /**
+     * Whether a process runs. One that has ended, but whose end nobody has asked for, does not: in
+     * some containers nobody ever asks.
+     */
+    private static boolean runs(ProcessHandle process) {
+        return process.isAlive() && !awaitsBurial(process);
+    }
+
+    private static boolean awaitsBurial(ProcessHandle process) {
         try {
-            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException stillThere) {
-            return false;
-        } catch (ExecutionException gone) {
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            var stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
+            return stat.substring(stat.lastIndexOf(')')).startsWith(") Z");
+        } catch (IOException | IndexOutOfBoundsException notLinuxOrGone) {
             return false;
         }
     }
