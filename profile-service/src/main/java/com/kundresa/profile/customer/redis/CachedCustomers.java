@@ -1,0 +1,81 @@
+package com.kundresa.profile.customer.redis;
+
+import com.kundresa.profile.customer.postgres.StoredCustomer;
+import com.kundresa.profile.customer.postgres.StoredCustomers;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+
+/**
+ * Customers through the cache: two round trips when it knows them; otherwise PostgreSQL is asked, once for
+ * all who ask at the same time, and the cache filled by the same script that announces changes. A cache
+ * that does not answer costs time, not answers.
+ */
+@ApplicationScoped
+public class CachedCustomers {
+    private static final Logger LOG = Logger.getLogger(CachedCustomers.class);
+
+    private final CustomerCache cache;
+    private final StoredCustomers store;
+    private final Map<UUID, Uni<Optional<CacheEntry.State>>> fills = new ConcurrentHashMap<>();
+
+    CachedCustomers(CustomerCache cache, StoredCustomers store) {
+        this.cache = cache;
+        this.store = store;
+    }
+
+    /** The customer that this node belongs to; empty where none is known. */
+    public Uni<Optional<CacheEntry.State>> find(UUID nodeId) {
+        return cached(nodeId)
+                .onFailure()
+                .recoverWithItem(CachedCustomers::unanswered)
+                .chain(hit -> hit.isPresent() ? Uni.createFrom().item(hit) : fill(nodeId));
+    }
+
+    private Uni<Optional<CacheEntry.State>> cached(UUID nodeId) {
+        return cache.customerOf(nodeId)
+                .chain(
+                        customerId ->
+                                customerId
+                                        .map(cache::state)
+                                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+
+    private Uni<Optional<CacheEntry.State>> fill(UUID nodeId) {
+        return fills.computeIfAbsent(
+                nodeId,
+                id ->
+                        store.byNode(id)
+                                .call(this::write)
+                                .map(found -> found.map(CachedCustomers::toState))
+                                .eventually(() -> fills.remove(id))
+                                .memoize()
+                                .indefinitely());
+    }
+
+    private Uni<Void> write(Optional<StoredCustomer> found) {
+        return cache.write(found.map(CachedCustomers::toEntries).orElse(List.of()))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private static List<CacheEntry> toEntries(StoredCustomer found) {
+        return List.of(
+                toState(found),
+                new CacheEntry.Alias(found.nodeId(), found.nodeVersion(), found.customerId()));
+    }
+
+    private static CacheEntry.State toState(StoredCustomer found) {
+        return new CacheEntry.State(found.customerId(), found.version(), found.state());
+    }
+
+    private static Optional<CacheEntry.State> unanswered(Throwable failure) {
+        LOG.debug("cache does not answer", failure);
+        return Optional.empty();
+    }
+}

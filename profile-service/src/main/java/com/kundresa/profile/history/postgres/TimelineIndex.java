@@ -1,0 +1,68 @@
+package com.kundresa.profile.history.postgres;
+
+import com.kundresa.profile.history.Cursor;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Which interactions a customer's history consists of: those of all nodes of its group, whichever group
+ * that is now. Each node's are read from the index, newest first, so a page costs the same in a long
+ * history as in a short one.
+ */
+@ApplicationScoped
+public class TimelineIndex {
+    private static final String PAGE =
+            """
+            select i.interaction_id as id, cast(extract(epoch from i.occurred_at) * 1000 as bigint) as at
+              from node asked
+              join node n on n.customer_id = asked.customer_id
+              cross join lateral (
+                select x.interaction_id, x.occurred_at from inbox x
+                 where x.node_id = n.node_id
+                   and (:channel = '' or x.channel = :channel)
+                   and (x.occurred_at, x.interaction_id) < (to_timestamp(cast(:before as bigint) / 1000.0), :last)
+                 order by x.occurred_at desc, x.interaction_id desc
+                 limit :most) i
+             where asked.node_id = :node and asked.first_seen is not null
+             order by i.occurred_at desc, i.interaction_id desc
+             limit :most
+            """;
+
+    /** Later than anything: 1 January 10000. */
+    private static final Cursor START =
+            new Cursor(Instant.ofEpochSecond(253_402_300_800L), new UUID(-1, -1));
+
+    /** The places of a page, newest first, behind the cursor. */
+    public Uni<List<Cursor>> page(
+            UUID nodeId, Optional<String> channel, Optional<Cursor> after, int most) {
+        Cursor from = after.orElse(START);
+        return Panache.withSession(
+                () ->
+                        Panache.getSession()
+                                .chain(session -> query(session, nodeId, channel, from, most))
+                                .map(rows -> rows.stream().map(TimelineIndex::toCursor).toList()));
+    }
+
+    private static Uni<List<Tuple>> query(
+            Mutiny.Session session, UUID nodeId, Optional<String> channel, Cursor from, int most) {
+        return session.createNativeQuery(PAGE, Tuple.class)
+                .setParameter("node", nodeId)
+                .setParameter("channel", channel.orElse(""))
+                .setParameter("before", from.occurredAt().toEpochMilli())
+                .setParameter("last", from.interactionId())
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    private static Cursor toCursor(Tuple row) {
+        return new Cursor(
+                Instant.ofEpochMilli(row.get("at", Long.class)), row.get("id", UUID.class));
+    }
+}

@@ -1,0 +1,40 @@
+package com.kundresa.profile.history.rest;
+
+import com.kundresa.profile.history.Cursor;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A page of a history.
+ *
+ * @param places newest first
+ * @param bodies the interactions as they came, by id; one that is not kept is left out
+ * @param more whether older ones follow
+ */
+record Page(List<Cursor> places, Map<UUID, byte[]> bodies, boolean more) {
+    private static final byte[] HEAD = utf8("{\"items\":[");
+
+    /** The interactions' bytes as they are, with brackets and commas between. */
+    byte[] json() {
+        ByteArrayOutputStream json = new ByteArrayOutputStream(places.size() * 1024);
+        json.writeBytes(HEAD);
+        boolean first = true;
+        for (Cursor place : places) {
+            byte[] body = bodies.get(place.interactionId());
+            if (body != null) {
+                json.writeBytes(first ? new byte[0] : utf8(","));
+                json.writeBytes(body);
+                first = false;
+            }
+        }
+        json.writeBytes(utf8(more ? "],\"next\":\"" + places.getLast().encode() + "\"}" : "]}"));
+        return json.toByteArray();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,83 @@
+package com.kundresa.profile.problem;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.net.URI;
+
+/** Every refusal of this service by name. None of them repeats what the caller sent: it may be personal. */
+public final class Problems {
+    private Problems() {}
+
+    /** 404: no customer is known under this reference. */
+    public static HttpProblem customerUnknown() {
+        return problem(
+                404,
+                "customer-unknown",
+                "No such customer",
+                "No interaction with this identifier has been recorded; check the identifier, or try"
+                        + " again when its interactions have arrived.");
+    }
+
+    /** 400: the reference or identifier cannot be one. */
+    public static HttpProblem referenceMalformed(String why) {
+        return problem(
+                400,
+                "reference-malformed",
+                "Not a reference to a customer",
+                "Name the customer by node id (a UUID) or by type:value. " + why);
+    }
+
+    /** 400: the cursor was not given out by this service. */
+    public static HttpProblem cursorMalformed() {
+        return problem(
+                400,
+                "cursor-malformed",
+                "Not a cursor of this service",
+                "Leave the cursor out to begin with the newest page, then pass `next` as it came.");
+    }
+
+    /** 400: a question without anything to look for. */
+    public static HttpProblem queryTooShort() {
+        return problem(
+                400,
+                "query-too-short",
+                "Nothing to search for",
+                "Give at least two letters or digits of a name, e-mail address, phone number, order"
+                        + " number or loyalty card.");
+    }
+
+    /** 400: the body is not what the operation takes. */
+    public static HttpProblem bodyMalformed(String why) {
+        return problem(400, "body-malformed", "Body not understood", why);
+    }
+
+    /** 503: a store does not answer; the caller should come again. */
+    public static HttpProblem storeUnavailable() {
+        return HttpProblem.builder()
+                .withType(URI.create("/problems/store-unavailable"))
+                .withTitle("A store does not answer")
+                .withStatus(503)
+                .withDetail("Nothing is lost. Try again in a moment; the operator is told by the health checks.")
+                .withHeader("Retry-After", "2")
+                .build();
+    }
+
+    /** 503: more listeners than this pod serves. */
+    public static HttpProblem streamsExhausted() {
+        return HttpProblem.builder()
+                .withType(URI.create("/problems/streams-exhausted"))
+                .withTitle("Too many open streams")
+                .withStatus(503)
+                .withDetail("Close streams that are no longer read, or try again later.")
+                .withHeader("Retry-After", "10")
+                .build();
+    }
+
+    private static HttpProblem problem(int status, String type, String title, String detail) {
+        return HttpProblem.builder()
+                .withType(URI.create("/problems/" + type))
+                .withTitle(title)
+                .withStatus(status)
+                .withDetail(detail)
+                .build();
+    }
+}

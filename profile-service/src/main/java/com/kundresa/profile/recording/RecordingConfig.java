@@ -1,0 +1,25 @@
+package com.kundresa.profile.recording;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How interactions are recorded. */
+@ConfigMapping(prefix = "kundresa.recording")
+public interface RecordingConfig {
+    /** The consumer group whose partitions are fenced. */
+    @WithDefault("profile-service")
+    String group();
+
+    /** How long after a store's first fault it is tried again; doubles with each fault. */
+    @WithDefault("0.1S")
+    Duration firstRetry();
+
+    /** How long between two tries at most. */
+    @WithDefault("5S")
+    Duration slowestRetry();
+
+    /** After how long of trying this pod says that it is not ready. */
+    @WithDefault("30S")
+    Duration patience();
+}

@@ -1,0 +1,184 @@
+package com.kundresa.profile.recording.postgres;
+
+import com.kundresa.profile.announcing.postgres.Outbox;
+import com.kundresa.profile.customer.postgres.CustomerTables;
+import com.kundresa.profile.customer.postgres.Known;
+import com.kundresa.profile.customer.postgres.SearchWords;
+import com.kundresa.profile.identity.Group;
+import com.kundresa.profile.identity.Protection;
+import com.kundresa.profile.identity.postgres.Evidences;
+import com.kundresa.profile.identity.postgres.IdentityTables;
+import com.kundresa.profile.journey.PhaseRules;
+import com.kundresa.profile.recording.Committed;
+import com.kundresa.profile.recording.Heard;
+import com.kundresa.profile.recording.RecordingConfig;
+import com.kundresa.profile.recording.Undecidable;
+import com.kundresa.profile.recording.WhatIsKnown;
+import com.kundresa.profile.recording.WhoIsWho;
+import com.kundresa.profile.recording.WordsOf;
+import com.kundresa.profile.touch.Identifier;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * The one transaction that makes a batch count once. Locks are taken in one order everywhere: partitions,
+ * inbox rows, circles, each by ascending id; so no two transactions wait for each other in a circle. What
+ * was decided rests on what was read under these locks; where a circle turns out to have become part of
+ * another one before it was locked, all begins anew.
+ */
+@ApplicationScoped
+public class BatchTransaction {
+    private final Pool pool;
+    private final Inbox inbox;
+    private final IdentityTables identities;
+    private final CustomerTables customers;
+    private final SearchWords words;
+    private final Outbox outbox;
+    private final RecordingConfig config;
+    private final Protection protection = Protection.standard();
+
+    BatchTransaction(
+            Pool pool,
+            Inbox inbox,
+            IdentityTables identities,
+            CustomerTables customers,
+            SearchWords words,
+            Outbox outbox,
+            RecordingConfig config) {
+        this.pool = pool;
+        this.inbox = inbox;
+        this.identities = identities;
+        this.customers = customers;
+        this.words = words;
+        this.outbox = outbox;
+        this.config = config;
+    }
+
+    /** Makes these count, unless they have; done when it is committed. */
+    public Uni<Committed> commit(List<Heard> heard) {
+        if (heard.isEmpty()) {
+            return Uni.createFrom().item(Committed.NOTHING);
+        }
+        return identities
+                .announce(pool, identifiers(heard))
+                .chain(() -> pool.withTransaction(sql -> record(sql, heard)))
+                .onFailure(CirclesMoved.class)
+                .retry()
+                .indefinitely();
+    }
+
+    private Uni<Committed> record(SqlConnection sql, List<Heard> heard) {
+        return inbox.fence(sql, config.group(), heard)
+                .chain(() -> inbox.insert(sql, heard))
+                .chain(sorted -> count(sql, sorted));
+    }
+
+    private Uni<Committed> count(SqlConnection sql, Sorted sorted) {
+        if (sorted.fresh().isEmpty()) {
+            return Uni.createFrom().item(Committed.nothingNew(sorted.repeated(), sorted.conflicting()));
+        }
+        Set<UUID> nodeIds = identifiers(sorted.fresh()).keySet();
+        return identities
+                .circles(sql, nodeIds)
+                .chain(circles -> identities.lockAndLoad(sql, circles))
+                .map(stored -> decideWho(stored, sorted.fresh(), nodeIds))
+                .chain(who -> decideWhat(sql, who, sorted));
+    }
+
+    private WhoIsWho decideWho(Evidences stored, List<Heard> fresh, Set<UUID> nodeIds) {
+        if (!stored.nodes().keySet().containsAll(nodeIds)) {
+            throw new CirclesMoved();
+        }
+        return Undecidable.guard(() -> WhoIsWho.decide(stored, fresh, protection));
+    }
+
+    private Uni<Committed> decideWhat(SqlConnection sql, WhoIsWho who, Sorted sorted) {
+        return affected(sql, who)
+                .chain(
+                        groups ->
+                                Uni.combine()
+                                        .all()
+                                        .unis(load(sql, who, groups, sorted), customers.nextVersion(sql))
+                                        .with((known, version) -> decide(who, groups, known, version, sorted)))
+                .chain(decided -> write(sql, decided));
+    }
+
+    private Uni<List<Group>> affected(SqlConnection sql, WhoIsWho who) {
+        Map<UUID, Group> bystanders = new HashMap<>();
+        who.bystanders().forEach(group -> bystanders.put(group.customerId(), group));
+        return customers
+                .shared(sql, bystanders.keySet())
+                .map(shared -> Stream.concat(who.affected().stream(), nowSharing(bystanders, shared)).toList());
+    }
+
+    private static Stream<Group> nowSharing(
+            Map<UUID, Group> bystanders, Map<UUID, Set<UUID>> remembered) {
+        return bystanders.values().stream()
+                .filter(
+                        group ->
+                                !WhatIsKnown.shared(group)
+                                        .equals(remembered.getOrDefault(group.customerId(), Set.of())));
+    }
+
+    private Uni<Known> load(SqlConnection sql, WhoIsWho who, List<Group> groups, Sorted sorted) {
+        Set<UUID> prior = new HashSet<>();
+        Set<UUID> nodes = new HashSet<>();
+        sorted.fresh().forEach(heard -> nodes.add(heard.home()));
+        for (Group group : groups) {
+            prior.addAll(who.priorCustomers(group));
+            if (!who.isUnion(group)) {
+                group.nodes().forEach(node -> nodes.add(node.id()));
+            }
+        }
+        return customers.load(sql, prior, nodes);
+    }
+
+    private Decided decide(
+            WhoIsWho who, List<Group> groups, Known known, long version, Sorted sorted) {
+        return Undecidable.guard(
+                () ->
+                        new Decided(
+                                version,
+                                sorted,
+                                who,
+                                who.placed(version),
+                                WhatIsKnown.decide(who, groups, known, sorted.fresh(), version, PhaseRules.SIX)));
+    }
+
+    /** The statements go down the connection one behind the other, without waiting for each answer. */
+    private Uni<Committed> write(SqlConnection sql, Decided decided) {
+        long version = decided.version();
+        return customers
+                .redirect(sql, version, decided.aliases())
+                .chain(
+                        redirected ->
+                                Uni.combine()
+                                        .all()
+                                        .unis(
+                                                identities.place(sql, decided.placed()),
+                                                identities.keep(sql, decided.who().changedLinks()),
+                                                customers.writeFragments(sql, version, decided.what().fragments()),
+                                                customers.writeCustomers(sql, version, decided.what().customers()),
+                                                words.keep(sql, WordsOf.all(decided.sorted().fresh())),
+                                                outbox.add(sql, version, decided.changedIds(redirected)))
+                                        .discardItems()
+                                        .replaceWith(() -> decided.committed(redirected)));
+    }
+
+    private static Map<UUID, Identifier> identifiers(List<Heard> heard) {
+        Map<UUID, Identifier> identifiers = new HashMap<>();
+        for (Heard one : heard) {
+            one.touch().identifiers().forEach(id -> identifiers.put(id.nodeId(), id));
+        }
+        return identifiers;
+    }
+}
