@@ -54,7 +54,7 @@ class BadInputTest {
     void a_malformed_body_is_refused_with_its_reason(String body) {
         var answer = web.postText("/v1/batch", "application/json", body);
 
-        Expect.problem(answer, 400, "body-malformed");
+        Expect.problem(answer, 400, "body-unreadable");
     }
 
     @Test
@@ -65,7 +65,7 @@ class BadInputTest {
         var none = Http.anonymous(suite.touchpoint().url()).post("/v1/track", event);
 
         Expect.problem(unknown, 401, "unknown-write-key");
-        Expect.problem(none, 401, "unknown-write-key");
+        Expect.problem(none, 401, "write-key-missing");
     }
 
     @Test
@@ -111,7 +111,7 @@ class BadInputTest {
         var refused = till.send(wrong);
         var accepted = till.send(right);
 
-        Expect.problem(refused, 400, "price-negative");
+        Expect.problem(refused, 400, "negative-price");
         Expect.allAccepted(accepted, 1);
         becomesVisible("loyalty_card:BAD2");
         assertThat(customers.read("loyalty_card:BAD1").status()).isEqualTo(404);
@@ -215,7 +215,7 @@ class BadInputTest {
                                 "on-the-moon"));
         var decision = storefront.get("/v1/decisions/" + Ids.node("no", "decision"));
 
-        Expect.problem(malformed, 400, "body-malformed");
+        Expect.problem(malformed, 400, "body-unreadable");
         assertThat(nowhere.status()).isEqualTo(400);
         assertThat(nowhere.mediaType()).isEqualTo("application/problem+json");
         Expect.nothingFromInside(nowhere);

@@ -1,10 +1,12 @@
 package com.kundresa.e2e.bench;
 
 import com.kundresa.e2e.Root;
+import com.kundresa.e2e.ServiceProcess;
 import com.kundresa.e2e.Suite;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Collectors;
 
 /**
  * Measures a suite of its own on free ports, with nothing else started, and prints a Markdown
@@ -55,6 +57,19 @@ public final class Bench {
         Merging.awaitDrained(suite, Duration.ofSeconds(30));
         progress("reading");
         new Reading(suite, table).measure();
+        memory();
+    }
+
+    private void memory() {
+        var megabytes =
+                suite.services().stream()
+                        .map(service -> name(service) + " " + service.residentBytes() / 1_000_000)
+                        .collect(Collectors.joining(", "));
+        table.row("resident memory, MB", megabytes, "", "", "`/proc/PID/status` after all of the above, heap bounded at 384 MB each");
+    }
+
+    static String name(ServiceProcess service) {
+        return service.name().replace("-service", "");
     }
 
     private static String machine() {

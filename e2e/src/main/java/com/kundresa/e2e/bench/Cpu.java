@@ -28,7 +28,7 @@ final class Cpu {
                         String.format(
                                 Locale.ROOT,
                                 "%s %.0f µs",
-                                e.getKey().name().replace("-service", ""),
+                                Bench.name(e.getKey()),
                                 micros(e.getKey(), e.getValue()) / Math.max(1, operations)))
                 .collect(Collectors.joining(", "));
     }
