@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
  */
 public record Channel(String name) {
 
+    // before the constants below, whose making needs it
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,59}");
+
     public static final Channel EMAIL = new Channel("email");
     public static final Channel CHAT = new Channel("chat");
-    public static final Channel MOBILE = new Channel("mobile");
-
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,59}");
 
     /**
      * @throws IllegalArgumentException where the name is not lower case with hyphens, 1 to 60

@@ -27,8 +27,10 @@ public class Counts {
         }
         outcome.refused()
                 .forEach(refused -> rejected(sender.name(), refused.refusal().reason().code()));
-        meters.counter("kundresa.interactions.repeated", "source", sender.name())
-                .increment(outcome.duplicates());
+        if (outcome.duplicates() > 0) {
+            meters.counter("kundresa.interactions.repeated", "source", sender.name())
+                    .increment(outcome.duplicates());
+        }
     }
 
     /** Counts one item, or one request as a whole, that was turned away. */

@@ -18,6 +18,7 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 public class Admission {
 
+    private static final String SMALLER = "Send at most 4 MB in one body; send more bodies.";
     private static final int BEFORE_ALL_OTHERS = 1_000;
     private static final long BODY_OF_UNKNOWN_LENGTH = 256 * 1024;
     private static final long USUAL_INFLATION = 8;
@@ -36,13 +37,10 @@ public class Admission {
         HttpServerRequest request = context.request();
         if (request.path().startsWith("//")) {
             context.reroute(request.path().replaceAll("/+", "/"));
-        } else if (request.method() != HttpMethod.POST) {
+        } else if (request.method() != HttpMethod.POST || !request.path().startsWith("/v1/")) {
             context.next();
         } else if (length(request) > Bounds.BODY_BYTES) {
-            turn(
-                    context,
-                    RequestProblem.BODY_TOO_LARGE,
-                    "Send at most 4 MB in one body; send more bodies.");
+            turn(context, RequestProblem.BODY_TOO_LARGE, SMALLER);
         } else {
             admit(context, expected(request));
         }
@@ -51,13 +49,16 @@ public class Admission {
     private void admit(RoutingContext context, long expected) {
         if (bytes.reserve(expected)) {
             context.addEndHandler(ended -> bytes.release(expected));
-            context.next();
+            BodyCollector.collect(
+                    context,
+                    Bounds.BODY_BYTES,
+                    () -> turn(context, RequestProblem.BODY_TOO_LARGE, SMALLER));
         } else {
             turn(context, RequestProblem.OVERLOADED, "Send the same again in a second.");
         }
     }
 
-    /** Answers without reading the body, so the connection cannot be used again. */
+    /** Answers without reading on, so the connection cannot be used again. */
     private static void turn(RoutingContext context, RequestProblem problem, String detail) {
         if (problem == RequestProblem.OVERLOADED) {
             context.response().putHeader(HttpHeaders.RETRY_AFTER, "1");

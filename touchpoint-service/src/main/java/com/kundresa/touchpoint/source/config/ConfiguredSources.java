@@ -7,6 +7,7 @@ import com.kundresa.touchpoint.source.Source;
 import com.kundresa.touchpoint.source.SourceKeys;
 import com.kundresa.touchpoint.source.WriteKey;
 import com.kundresa.touchpoint.source.config.SourcesConfig.SourceConfig;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Currency;
@@ -17,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Makes the configured sources known to all channels. */
 final class ConfiguredSources {
 
+    /** Made at start-up, so that a mistake in the configuration shows then. */
     @Produces
     @Singleton
+    @Startup
     SourceKeys sourceKeys(SourcesConfig config) {
         List<Source> sources =
                 config.all().entrySet().stream()
