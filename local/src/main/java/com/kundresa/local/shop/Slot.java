@@ -14,12 +14,13 @@ import java.util.Map;
 /**
  * What stands in a personalised place of a page.
  *
- * @param decided false where these are the shop's own popular products
+ * @param basis what the decision knew: {@code state} of the customer, {@code context-only}, or
+ *     {@code none} where these are the shop's own popular products
  * @param decisionId of the decision that chose them; empty where there was none
  * @param items products of this shop, each with the reasons for it
  * @param notes what is not a product: an offer, a message, a service, with its reasons
  */
-record Slot(boolean decided, String decisionId, List<Item> items, List<Note> notes) {
+record Slot(String basis, String decisionId, List<Item> items, List<Note> notes) {
 
     record Item(Product product, List<String> reasons) {}
 
@@ -31,7 +32,7 @@ record Slot(boolean decided, String decisionId, List<Item> items, List<Note> not
                 Shelf.popular(count, inView).stream()
                         .map(product -> new Item(product, List.of("Popular in the shop")))
                         .toList();
-        return new Slot(false, "", items, List.of());
+        return new Slot("none", "", items, List.of());
     }
 
     /** What recommendation-service decided, as far as this shop sells it. */
@@ -46,7 +47,7 @@ record Slot(boolean decided, String decisionId, List<Item> items, List<Note> not
             }
         }
         return new Slot(
-                true,
+                decision.path("basis").asText("state"),
                 decision.path("decisionId").asText(""),
                 items.values().stream().limit(count).toList(),
                 notes);
@@ -79,11 +80,11 @@ record Slot(boolean decided, String decisionId, List<Item> items, List<Note> not
         items.forEach(item -> shown.add(item.product().id()));
         List<Item> all = new ArrayList<>(items);
         all.addAll(popular(Math.max(0, count - items.size()), shown).items());
-        return new Slot(decided, decisionId, all, notes);
+        return new Slot(basis, decisionId, all, notes);
     }
 
     JsonNode json() {
-        ObjectNode json = Json.object().put("decided", decided).put("decisionId", decisionId);
+        ObjectNode json = Json.object().put("basis", basis).put("decisionId", decisionId);
         ArrayNode products = json.putArray("items");
         for (Item item : items) {
             texts(item.reasons(), products.addObject().put("id", item.product().id()));

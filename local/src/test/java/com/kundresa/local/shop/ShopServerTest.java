@@ -85,7 +85,7 @@ class ShopServerTest {
         assertThat(question.authorization()).isEqualTo("Bearer token");
         assertThat(question.body().at("/customer/type").asText()).isEqualTo("anonymous_id");
         assertThat(question.body().at("/customer/value").asText()).isEqualTo("a-1");
-        assertThat(slot.path("decided").asBoolean()).isTrue();
+        assertThat(slot.path("basis").asText()).isEqualTo("state");
         assertThat(slot.at("/items/0/id").asText()).isEqualTo("lamp-table");
         assertThat(slot.at("/items/0/reasons/0").asText()).isEqualTo("You looked at lamps");
         assertThat(slot.path("items").size()).isEqualTo(4);
@@ -114,7 +114,7 @@ class ShopServerTest {
                         "{\"placement\":\"product-page\",\"productId\":\"kettle-steel\",\"count\":3}");
 
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(json(response).path("decided").asBoolean()).isFalse();
+        assertThat(json(response).path("basis").asText()).isEqualTo("none");
         assertThat(json(response).path("items").size()).isEqualTo(3);
         assertThat(json(response).path("items").findValuesAsText("id"))
                 .doesNotContain("kettle-steel");

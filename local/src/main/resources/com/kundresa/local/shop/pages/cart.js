@@ -1,5 +1,5 @@
 import { byId } from './dom.js';
-import { asProduct, track, withCurrency } from './tracking.js';
+import * as tracking from './tracking.js';
 
 /** The cart of this browser: product id to pieces, in the order of adding. */
 const KEY = 'shop-cart';
@@ -26,7 +26,7 @@ export function add(product) {
   const cart = read();
   cart[product.id] = Math.min(MOST, (cart[product.id] ?? 0) + 1);
   write(cart);
-  track('Product Added', withCurrency(asProduct(product)));
+  tracking.shop('Product Added', tracking.asProduct(product));
 }
 
 export function remove(product) {
@@ -34,7 +34,7 @@ export function remove(product) {
   cart[product.id] -= 1;
   if (!(cart[product.id] > 0)) delete cart[product.id];
   write(cart);
-  track('Product Removed', withCurrency(asProduct(product)));
+  tracking.shop('Product Removed', tracking.asProduct(product));
 }
 
 export const empty = () => write({});

@@ -25,20 +25,22 @@ const shop = {
   show,
 };
 
+/** Draws what the address says; visit() also tells the tracker. */
 function show() {
   const [, section, rest] = location.pathname.split('/');
-  const { title, content } = (ROUTES[section] ?? views.missing)(shop, rest);
+  const { title, content, seen } = (ROUTES[section] ?? views.missing)(shop, rest);
   document.title = section ? `${title} · Tall & Hav` : 'Tall & Hav';
   byId('view').replaceChildren(...content);
   for (const link of byId('shelves').children) {
     link.toggleAttribute('aria-current', link.pathname === location.pathname);
   }
-  return title;
+  return { title, seen };
 }
 
 function visit() {
-  const title = show();
+  const { title, seen } = show();
   tracking.page(title);
+  if (seen) tracking.shop(...seen);
   scrollTo(0, 0);
 }
 

@@ -22,16 +22,33 @@ export function slot(title, placement, products, { productId, count = 4 } = {}) 
   return section;
 }
 
+/** How well the choice knows the visitor. */
+const BASIS = {
+  state: 'Chosen for you; the reasons are below',
+  'context-only': 'Chosen for this page; the reasons are below',
+  none: 'What others like',
+};
+
+/** More than two would be a wall of words. */
+const MOST_NOTES = 2;
+
 function show(section, body, basis, answer, products) {
-  section.dataset.decided = answer.decided;
+  section.dataset.basis = answer.basis;
+  section.dataset.decided = answer.basis !== 'none';
   if (answer.decisionId) section.dataset.decision = answer.decisionId;
-  basis.textContent = answer.decided ? 'Why each is here stands below it' : 'What others like';
-  const notes = answer.notes.filter((note) => note.title).map(noteBox);
+  basis.textContent = BASIS[answer.basis] ?? BASIS.none;
+  const notes = answer.notes.filter((note) => note.title).slice(0, MOST_NOTES).map(noteBox);
   const cards = answer.items
     .filter((item) => products.has(item.id))
     .map((item) => card(products.get(item.id), item.reasons));
-  body.replaceWith(...notes, h('ul', { class: 'grid' }, cards));
+  body.replaceWith(h('ul', { class: 'grid' }, cards), ...(notes.length ? [h('div', { class: 'notes' }, notes)] : []));
 }
 
 const noteBox = (note) =>
-  h('div', { class: 'note', 'data-kind': note.kind }, h('strong', {}, note.title), note.text ? h('p', {}, note.text) : undefined, reasonList(note.reasons));
+  h(
+    'div',
+    { class: 'note', 'data-kind': note.kind },
+    h('strong', {}, note.title),
+    note.text ? h('p', {}, note.text) : undefined,
+    reasonList(note.reasons),
+  );

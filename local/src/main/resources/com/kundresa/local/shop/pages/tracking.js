@@ -58,4 +58,5 @@ export const asProduct = (product, quantity = 1) => ({
   quantity,
 });
 
-export const withCurrency = (properties) => ({ currency: 'SEK', ...properties });
+/** An event about goods, whose prices are in the shop's currency. */
+export const shop = (event, properties) => track(event, { currency: 'SEK', ...properties });

@@ -1,7 +1,7 @@
 import { h, money, post } from './dom.js';
 import { card, picture } from './card.js';
 import { slot } from './slot.js';
-import { asProduct, track, visitor, withCurrency } from './tracking.js';
+import { asProduct, visitor } from './tracking.js';
 import * as cart from './cart.js';
 
 const WORDS = {
@@ -18,7 +18,7 @@ const WORDS = {
 /** How many of a category the front page shows. */
 const FEW = 4;
 
-/** Each view gives its title, and its content; it tells the tracker what was seen. */
+/** Each view gives its title, its content, and what the tracker is told when somebody comes to it. */
 export function home({ products, categories }) {
   return {
     title: 'Home',
@@ -37,9 +37,9 @@ export function category({ products, categories }, slug) {
   const name = categories.find((known) => categoryPath(known) === `/category/${slug}`);
   if (!name) return missing();
   const shelf = of(products, name);
-  track('Product List Viewed', withCurrency({ category: name, products: shelf.map((product) => asProduct(product)) }));
   return {
     title: name,
+    seen: ['Product List Viewed', { category: name, products: shelf.map((one) => asProduct(one)) }],
     content: [
       h('div', { class: 'welcome' }, h('h1', {}, name), h('p', {}, WORDS[name])),
       h('ul', { class: 'grid' }, shelf.map((product) => card(product))),
@@ -50,7 +50,6 @@ export function category({ products, categories }, slug) {
 export function product({ products }, id) {
   const found = products.get(id);
   if (!found) return missing();
-  track('Product Viewed', withCurrency(asProduct(found)));
   const said = h('p', { class: 'said', role: 'status' });
   const add = () => {
     cart.add(found);
@@ -58,6 +57,7 @@ export function product({ products }, id) {
   };
   return {
     title: found.name,
+    seen: ['Product Viewed', asProduct(found)],
     content: [
       h(
         'article',
@@ -81,12 +81,13 @@ export function product({ products }, id) {
 
 export function cartView({ products, show }) {
   const lines = cart.lines(products);
-  track('Cart Viewed', withCurrency({ products: lines.map(({ product: one, quantity }) => asProduct(one, quantity)) }));
+  const seen = ['Cart Viewed', { products: asProducts(lines) }];
   if (lines.length === 0) {
-    return { title: 'Cart', content: [h('h1', {}, 'Your cart is empty'), h('p', { class: 'text' }, 'What you put in stays here until you come back.')] };
+    return { title: 'Cart', seen, content: [h('h1', {}, 'Your cart is empty'), h('p', { class: 'text' }, 'What you put in stays here until you come back.')] };
   }
   return {
     title: 'Cart',
+    seen,
     content: [
       h('h1', {}, 'Your cart'),
       h('ul', { class: 'lines' }, lines.map((line) => cartLine(line, show))),
@@ -119,7 +120,6 @@ function cartLine({ product: one, quantity }, show) {
 export function checkout({ products, account, go }) {
   const lines = cart.lines(products);
   if (lines.length === 0) return cartView({ products });
-  track('Checkout Started', withCurrency({ products: lines.map(({ product: one, quantity }) => asProduct(one, quantity)) }));
   const said = h('p', { class: 'said', role: 'alert' });
   const order = async (event) => {
     event.preventDefault();
@@ -138,6 +138,7 @@ export function checkout({ products, account, go }) {
   };
   return {
     title: 'Checkout',
+    seen: ['Checkout Started', { products: asProducts(lines) }],
     content: [
       h('h1', {}, 'Checkout'),
       h('p', { class: 'text' }, `${lines.length === 1 ? 'One product' : `${lines.length} products`}, ${money(cart.total(lines))} together. Nothing is paid here.`),
@@ -167,6 +168,8 @@ export const missing = () => ({
   title: 'Not here',
   content: [h('h1', {}, 'There is nothing here'), h('p', { class: 'text' }, 'The address may be mistyped. The shelves above are all there is.')],
 });
+
+const asProducts = (lines) => lines.map(({ product: one, quantity }) => asProduct(one, quantity));
 
 const of = (products, name) => [...products.values()].filter((one) => one.category === name);
 
