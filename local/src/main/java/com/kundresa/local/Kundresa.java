@@ -6,6 +6,7 @@ import com.kundresa.local.running.RunCommand;
 import com.kundresa.local.running.StatusCommand;
 import com.kundresa.local.running.StopCommand;
 import com.kundresa.local.running.TokensCommand;
+import com.kundresa.local.shop.DemoShop;
 import com.kundresa.local.world.Demo;
 import org.jboss.logmanager.Level;
 import org.jboss.logmanager.Logger;
@@ -24,6 +25,7 @@ import picocli.CommandLine.HelpCommand;
             StatusCommand.class,
             Demo.class,
             Replay.class,
+            DemoShop.class,
             TokensCommand.class,
             BenchCommand.class,
             HelpCommand.class

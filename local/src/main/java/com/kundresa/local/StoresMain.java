@@ -32,13 +32,12 @@ public final class StoresMain {
                             Path.of(arguments[1]),
                             ports(arguments),
                             (part, after) -> say(part.word() + " " + after.toMillis()));
-            var closed = new CountDownLatch(1);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(stack, closed)));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(stack)));
             say("ready");
             end.await();
             Runtime.getRuntime().exit(0);
         } catch (StackFailure e) {
-            say("failed " + e.getMessage().replace('\n', ' '));
+            say("failed " + String.valueOf(e.getMessage()).replace('\n', ' '));
             e.printStackTrace();
             Runtime.getRuntime().exit(1);
         } catch (InterruptedException e) {
@@ -47,13 +46,11 @@ public final class StoresMain {
         }
     }
 
-    private static void close(LocalStack stack, CountDownLatch closed) {
+    private static void close(LocalStack stack) {
         try {
             stack.close();
         } catch (RuntimeException e) {
             e.printStackTrace();
-        } finally {
-            closed.countDown();
         }
     }
 

@@ -16,8 +16,6 @@ import java.util.concurrent.locks.LockSupport;
 public final class RunSuite {
 
     static final String STORES = "stores";
-    static final boolean SHOP_EXISTS =
-            RunSuite.class.getResource("/com/kundresa/local/shop/DemoShop.class") != null;
     static final String SHOP = "demo-shop";
 
     /** A busy machine takes five times as long as an idle one. */
@@ -88,7 +86,7 @@ public final class RunSuite {
         for (var service : Service.values()) {
             starting.service(service, environment);
         }
-        if (SHOP_EXISTS) starting.shop();
+        starting.shop();
     }
 
     private void awaitReady() {
@@ -96,7 +94,7 @@ public final class RunSuite {
         for (var service : Service.values()) {
             waiting.put(service.module(), plan.url(service) + "/q/health/ready");
         }
-        if (SHOP_EXISTS) waiting.put(SHOP, "http://" + Ports.HOST + ":" + plan.shopPort() + "/");
+        waiting.put(SHOP, "http://" + Ports.HOST + ":" + plan.shopPort() + "/");
         try (var health = new Health()) {
             awaitReady(waiting, health);
         }
