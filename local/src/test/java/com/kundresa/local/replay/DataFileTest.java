@@ -79,10 +79,9 @@ class DataFileTest {
 
         Dataset dataset = Formats.read(new DataFile(file)).orElseThrow();
 
-        long rows = dataset.notes().get("rows");
-        assertThat(rows).isEqualTo(3108);
+        assertThat(dataset.notes()).containsEntry("rows", 3108L);
         assertThat(dataset.notes().values().stream().mapToLong(Long::longValue).sum())
-                .isEqualTo(2 * rows);
+                .isEqualTo(2 * 3108);
         assertThat(dataset.messages()).hasSize(143);
     }
 }

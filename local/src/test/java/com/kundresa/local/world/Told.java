@@ -119,8 +119,10 @@ final class Told {
 
     private Identifier root(Identifier identifier) {
         Identifier at = identifier;
-        while (!parents.get(at).equals(at)) {
-            at = parents.get(at);
+        Identifier parent = parents.getOrDefault(at, at);
+        while (!parent.equals(at)) {
+            at = parent;
+            parent = parents.getOrDefault(at, at);
         }
         return at;
     }
