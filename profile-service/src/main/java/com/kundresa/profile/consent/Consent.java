@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What a customer allows for one purpose.
  *
  * @param at when it was said
- * @param conflict true where identifiers that were joined disagree and nobody has confirmed since: then the strictest
- *     holds
+ * @param conflict true where identifiers that were joined disagree and nobody has confirmed since:
+ *     then the strictest holds
  */
 public record Consent(
         boolean granted,

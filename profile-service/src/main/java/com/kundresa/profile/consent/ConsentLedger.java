@@ -10,8 +10,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The newest permissions and the newest refusals of each purpose, one of each per identifier. They are kept apart, so
- * that many new permissions never push an old refusal out; a permission that was pushed out only makes us stricter.
+ * The newest permissions and the newest refusals of each purpose, one of each per identifier. They
+ * are kept apart, so that many new permissions never push an old refusal out; a permission that was
+ * pushed out only makes us stricter.
  *
  * @param statements newest first
  */
@@ -20,7 +21,10 @@ public record ConsentLedger(List<Statement> statements) {
     /** For each purpose so many permissions and so many refusals are kept. */
     public static final int MOST_PER_PURPOSE = 16;
 
-    /** Purposes beyond these are forgotten, in the order of their names; those of the product itself never. */
+    /**
+     * Purposes beyond these are forgotten, in the order of their names; those of the product itself
+     * never.
+     */
     public static final int MOST_PURPOSES = 20;
 
     public static final ConsentLedger EMPTY = new ConsentLedger(List.of());

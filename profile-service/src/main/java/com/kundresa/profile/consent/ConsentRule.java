@@ -11,8 +11,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * What a customer allows, from what was said under each of the customer's identifiers: the newest word, unless another
- * identifier said otherwise and nothing newer than the joining of the two has confirmed it. Then the strictest rules.
+ * What a customer allows, from what was said under each of the customer's identifiers: the newest
+ * word, unless another identifier said otherwise and nothing newer than the joining of the two has
+ * confirmed it. Then the strictest rules.
  */
 public final class ConsentRule {
 
@@ -22,9 +23,8 @@ public final class ConsentRule {
     public static SortedMap<String, Consent> resolve(ConsentLedger ledger, JoinTimes joinTimes) {
         SortedMap<String, Consent> consents = new TreeMap<>();
         newestByPurposeAndNode(ledger)
-                .forEach(
-                        (purpose, byNode) ->
-                                consents.put(purpose, consent(byNode.values(), joinTimes)));
+                .forEach((purpose, byNode) ->
+                        consents.put(purpose, consent(byNode.values(), joinTimes)));
         return consents;
     }
 

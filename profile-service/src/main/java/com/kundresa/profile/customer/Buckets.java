@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Sums by day and key, the newest days only. What is dropped depends on days and keys alone, never on sums, so a sum
- * that is kept is exact and merging is commutative and associative.
+ * Sums by day and key, the newest days only. What is dropped depends on days and keys alone, never
+ * on sums, so a sum that is kept is exact and merging is commutative and associative.
  *
  * @param newestFirst at most {@code most}, newest day first, then by key
  * @param most how many are kept

@@ -5,7 +5,10 @@ import com.kundresa.profile.touch.Stamp;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to the cart since the last order and since the whole cart was last shown, newest first. */
+/**
+ * What happened to the cart since the last order and since the whole cart was last shown, newest
+ * first.
+ */
 final class CartEvents {
 
     /** So many lines are kept. */

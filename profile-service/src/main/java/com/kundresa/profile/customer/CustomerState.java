@@ -11,7 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The unified state of a customer as customer-changed/v1 shows it. Nothing in it depends on the time of reading.
+ * The unified state of a customer as customer-changed/v1 shows it. Nothing in it depends on the
+ * time of reading.
  *
  * @param version grows with every change of this customer and of every alias
  * @param identifiers strongest first
@@ -45,8 +46,7 @@ public record CustomerState(
      *
      * @param fragment the merged fragments of all nodes of the group
      */
-    public static CustomerState of(
-            Group group, Fragment fragment, long version, PhaseRules rules) {
+    public static CustomerState of(Group group, Fragment fragment, long version, PhaseRules rules) {
         return Unifying.unify(group, fragment, version, rules);
     }
 

@@ -8,9 +8,10 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What some interactions say of a customer, in structures whose merge is commutative and associative: so it depends on
- * the set of interactions alone. Interactions are counted once by whoever folds them, so two fragments are only merged
- * when they come from different interactions. Every part is bounded, and what it drops never depends on the order.
+ * What some interactions say of a customer, in structures whose merge is commutative and
+ * associative: so it depends on the set of interactions alone. Interactions are counted once by
+ * whoever folds them, so two fragments are only merged when they come from different interactions.
+ * Every part is bounded, and what it drops never depends on the order.
  *
  * @param known all interactions, those of agents and bots too; nothing where there is none
  * @param contact the customer's own interactions

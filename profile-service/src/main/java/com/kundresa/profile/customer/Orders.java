@@ -40,8 +40,7 @@ public record Orders(
 
     /** One refund. */
     static Orders refund(Sale sale) {
-        return new Orders(
-                0, 0, Sums.none(), 1, Sums.one(sale.currency(), sale.totalMinor()), null);
+        return new Orders(0, 0, Sums.none(), 1, Sums.one(sale.currency(), sale.totalMinor()), null);
     }
 
     /** Both together; commutative and associative. */

@@ -23,12 +23,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds interactions into fragments. To fold is to merge with the fragment of one interaction, so every law of {@link
- * Fragment#merge} is a law of folding: the order does not matter, and folding into a merged fragment is the same as
- * merging folded ones.
+ * Folds interactions into fragments. To fold is to merge with the fragment of one interaction, so
+ * every law of {@link Fragment#merge} is a law of folding: the order does not matter, and folding
+ * into a merged fragment is the same as merging folded ones.
  *
- * <p>What agents and bots do is no contact of the customer's own: it brings orders, cases, traits, consents and
- * feedback, but no visits, interests or cart.
+ * <p>What agents and bots do is no contact of the customer's own: it brings orders, cases, traits,
+ * consents and feedback, but no visits, interests or cart.
  */
 public final class StateFold {
 
@@ -62,9 +62,7 @@ public final class StateFold {
                 traits(touch),
                 orders,
                 Buckets.of(purchases(touch), Fragment.MOST_PURCHASES),
-                own
-                        ? CartEvents.merge(cart(touch), List.of(), orders.last())
-                        : List.of(),
+                own ? CartEvents.merge(cart(touch), List.of(), orders.last()) : List.of(),
                 own ? List.of(recent(touch)) : List.of(),
                 Buckets.of(own ? categories(touch) : List.of(), Fragment.MOST_INTERESTS),
                 Buckets.of(own ? products(touch) : List.of(), Fragment.MOST_INTERESTS),
@@ -95,9 +93,7 @@ public final class StateFold {
     private static Orders orders(Touch touch) {
         Sale order = bought(touch);
         Orders orders =
-                order == null
-                        ? Orders.NONE
-                        : Orders.order(order, touch.stamp(), touch.channel());
+                order == null ? Orders.NONE : Orders.order(order, touch.stamp(), touch.channel());
         return touch.refund() == null ? orders : orders.merge(Orders.refund(touch.refund()));
     }
 
@@ -209,15 +205,10 @@ public final class StateFold {
         UUID node = touch.home().nodeId();
         List<Statement> statements = new ArrayList<>(touch.consents().size());
         touch.consents()
-                .forEach(
-                        (purpose, granted) ->
-                                statements.add(
-                                        new Statement(
-                                                purpose,
-                                                node,
-                                                granted,
-                                                touch.stamp(),
-                                                touch.source())));
+                .forEach((purpose, granted) ->
+                        statements.add(
+                                new Statement(
+                                        purpose, node, granted, touch.stamp(), touch.source())));
         return ConsentLedger.of(statements);
     }
 

@@ -5,7 +5,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 
-/** Sorted maps that are merged key by key and keep only so many keys, the first ones in their order. */
+/**
+ * Sorted maps that are merged key by key and keep only so many keys, the first ones in their order.
+ */
 final class Sums {
 
     private Sums() {}

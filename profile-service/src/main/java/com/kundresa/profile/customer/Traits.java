@@ -8,8 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Traits by name. Beyond {@link #MOST} the verified ones are kept first, then by name; both can only ever speak more
- * for a trait, so merging keeps its laws.
+ * Traits by name. Beyond {@link #MOST} the verified ones are kept first, then by name; both can
+ * only ever speak more for a trait, so merging keeps its laws.
  */
 public record Traits(SortedMap<String, Trait> byName) {
 
@@ -43,7 +43,8 @@ public record Traits(SortedMap<String, Trait> byName) {
     private static List<String> surplus(SortedMap<String, Trait> byName) {
         List<Map.Entry<String, Trait>> entries = new ArrayList<>(byName.entrySet());
         entries.sort(
-                Comparator.comparing((Map.Entry<String, Trait> entry) -> !entry.getValue().verified())
+                Comparator.comparing(
+                                (Map.Entry<String, Trait> entry) -> !entry.getValue().verified())
                         .thenComparing(Map.Entry::getKey));
         return entries.subList(MOST, entries.size()).stream().map(Map.Entry::getKey).toList();
     }

@@ -34,8 +34,7 @@ final class Unifying {
 
     private Unifying() {}
 
-    static CustomerState unify(
-            Group group, Fragment fragment, long version, PhaseRules rules) {
+    static CustomerState unify(Group group, Fragment fragment, long version, PhaseRules rules) {
         Seen seen = seen(group, fragment);
         return new CustomerState(
                 group.customerId(),
@@ -63,9 +62,7 @@ final class Unifying {
         if (fragment.contact() != null) {
             return fragment.contact();
         }
-        return fragment.known() == null
-                ? Seen.once(earliest(group))
-                : fragment.known();
+        return fragment.known() == null ? Seen.once(earliest(group)) : fragment.known();
     }
 
     private static java.time.Instant earliest(Group group) {
@@ -95,12 +92,11 @@ final class Unifying {
     private static SortedMap<String, KnownTrait> traits(Traits traits) {
         SortedMap<String, KnownTrait> known = new TreeMap<>();
         traits.byName()
-                .forEach(
-                        (name, trait) -> {
-                            if (!(trait.value() instanceof TraitValue.Removed)) {
-                                known.put(name, trait(trait));
-                            }
-                        });
+                .forEach((name, trait) -> {
+                    if (!(trait.value() instanceof TraitValue.Removed)) {
+                        known.put(name, trait(trait));
+                    }
+                });
         return known;
     }
 
@@ -149,13 +145,12 @@ final class Unifying {
         List<PhaseEntry> newestFirst =
                 entries.reversed().stream()
                         .limit(MOST_ENTRIES)
-                        .map(
-                                entry ->
-                                        new PhaseEntry(
-                                                entry.phase(),
-                                                entry.stamp().at(),
-                                                entry.stamp().id(),
-                                                entry.back()))
+                        .map(entry ->
+                                new PhaseEntry(
+                                        entry.phase(),
+                                        entry.stamp().at(),
+                                        entry.stamp().id(),
+                                        entry.back()))
                         .toList();
         return newestFirst.isEmpty()
                 ? new JourneyState(rules.preset(), rules.opening(), null, newestFirst)

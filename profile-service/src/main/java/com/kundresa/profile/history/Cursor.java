@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A reader's place in a history, newest first: the last interaction that was read. It stays valid whatever is added,
- * merged or cut later.
+ * A reader's place in a history, newest first: the last interaction that was read. It stays valid
+ * whatever is added, merged or cut later.
  *
  * @param occurredAt in milliseconds
  */

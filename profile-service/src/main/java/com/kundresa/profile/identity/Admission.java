@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which links may count at all, whatever else is known: agents' decisions, blocked values, sources. */
+/**
+ * Which links may count at all, whatever else is known: agents' decisions, blocked values, sources.
+ */
 final class Admission {
 
     private final Protection protection;

@@ -12,13 +12,15 @@ public final class Evidence {
 
     private Evidence() {}
 
-    /** Links from the interaction's strongest identifier to each other one; none where an agent or a bot acted. */
+    /**
+     * Links from the interaction's strongest identifier to each other one; none where an agent or a
+     * bot acted.
+     */
     public static List<Link> of(Touch touch, int rulesVersion) {
         if (!touch.byCustomer()) {
             return List.of();
         }
-        Link.Rule rule =
-                touch.type().equals(ALIASED) ? Link.Rule.ALIASED : Link.Rule.TOGETHER;
+        Link.Rule rule = touch.type().equals(ALIASED) ? Link.Rule.ALIASED : Link.Rule.TOGETHER;
         List<Link> links = new ArrayList<>();
         for (Identifier other : touch.identifiers().subList(1, touch.identifiers().size())) {
             links.add(

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Joins nodes into groups (union-find by size) and counts what each group has. Lives within one resolution. */
+/**
+ * Joins nodes into groups (union-find by size) and counts what each group has. Lives within one
+ * resolution.
+ */
 final class Grouping {
 
     private final Protection protection;
@@ -51,8 +54,8 @@ final class Grouping {
         }
 
         void absorb(Tally other, boolean asOnePerson) {
-            other.counts.forEach(
-                    (type, count) -> counts.merge(type, count, asOnePerson ? (a, b) -> 1 : Integer::sum));
+            other.counts.forEach((type, count) ->
+                    counts.merge(type, count, asOnePerson ? (a, b) -> 1 : Integer::sum));
             other.weekly.forEach((week, count) -> weekly.merge(week, count, Integer::sum));
             size += other.size;
         }

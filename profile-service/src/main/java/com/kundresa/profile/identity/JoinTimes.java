@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** When two nodes of a group became one customer: the first time at which evidence connects them. */
+/**
+ * When two nodes of a group became one customer: the first time at which evidence connects them.
+ */
 public final class JoinTimes {
 
     private final List<Link> joined;
@@ -24,7 +26,10 @@ public final class JoinTimes {
                         .toList());
     }
 
-    /** The time of the last link that was needed to connect the two; the end of time where nothing does. */
+    /**
+     * The time of the last link that was needed to connect the two; the end of time where nothing
+     * does.
+     */
     public Instant joined(UUID one, UUID other) {
         if (one.equals(other)) {
             return Instant.MIN;

@@ -4,12 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fast path: what one new link does to two groups, decided from their summaries alone where that is possible. The
- * answer is always the one that {@link Resolution} would give for all evidence.
+ * The fast path: what one new link does to two groups, decided from their summaries alone where
+ * that is possible. The answer is always the one that {@link Resolution} would give for all
+ * evidence.
  *
- * <p>Two clean groups that together break no limit are joined: every part of them keeps the limits too, so no order of
- * links could refuse one. And a link that comes after all others in order only adds its own outcome to what they
- * decided. Everything else is left to {@link Resolution}.
+ * <p>Two clean groups that together break no limit are joined: every part of them keeps the limits
+ * too, so no order of links could refuse one. And a link that comes after all others in order only
+ * adds its own outcome to what they decided. Everything else is left to {@link Resolution}.
  */
 public final class Joining {
 
@@ -32,7 +33,8 @@ public final class Joining {
     }
 
     /**
-     * @param link evidence whose key is new; not a decision of an agent, and of a pair that no agent decided about
+     * @param link evidence whose key is new; not a decision of an agent, and of a pair that no
+     *     agent decided about
      * @param a summary of the group of the link's first node
      * @param b of its second node; the same object where both are in one group
      */
@@ -40,8 +42,7 @@ public final class Joining {
         if (link.rule() == Link.Rule.AGENT) {
             return new Verdict.Undecided();
         }
-        Admission admission =
-                new Admission(List.of(), List.of(), protection);
+        Admission admission = new Admission(List.of(), List.of(), protection);
         Refusal.@Nullable Reason inadmissible = admission.refusal(link);
         if (inadmissible != null) {
             return new Verdict.Refused(new Refusal(link, inadmissible), a, b);
@@ -57,31 +58,50 @@ public final class Joining {
 
     private static Verdict decideBetween(Link link, Summary a, Summary b, Protection protection) {
         LinkOrder order = new LinkOrder(protection);
+        if (a.shared() || b.shared()) {
+            return staysShared(link, protection)
+                    ? refused(link, Refusal.Reason.SHARED, a, b, order)
+                    : new Verdict.Undecided();
+        }
         Refusal.@Nullable Reason conflict = a.conflict(b, protection);
-        boolean clean = a.clean() && b.clean();
-        boolean last =
-                a.endsBefore(link, order)
-                        && b.endsBefore(link, order)
-                        && !mayShare(link, a, b, protection);
+        boolean last = comesLast(link, a, b, order) && !mayShare(link, a, b, protection);
         if (conflict == null) {
-            return clean || last
+            return last || (a.clean() && b.clean())
                     ? new Verdict.Joined(a.join(b, link, order))
                     : new Verdict.Undecided();
         }
-        return last
-                ? new Verdict.Refused(
-                        new Refusal(link, conflict), a.refused(link, order), b.refused(link, order))
-                : new Verdict.Undecided();
+        return last ? refused(link, conflict, a, b, order) : new Verdict.Undecided();
     }
 
-    /** True where the link could make a node shared: it names a person for a node that has links already. */
+    private static Verdict refused(
+            Link link, Refusal.Reason reason, Summary a, Summary b, LinkOrder order) {
+        return new Verdict.Refused(
+                new Refusal(link, reason), a.refused(link, order), b.refused(link, order));
+    }
+
+    private static boolean comesLast(Link link, Summary a, Summary b, LinkOrder order) {
+        return a.endsBefore(link, order) && b.endsBefore(link, order);
+    }
+
+    /**
+     * One more claim, or one more link that names nobody, does not take a shared node back from
+     * those who share it.
+     */
+    private static boolean staysShared(Link link, Protection protection) {
+        return !link.verified() || !namesOne(link, protection);
+    }
+
+    /**
+     * True where the link could make a node shared: it names a person for a node that has links
+     * already.
+     */
     private static boolean mayShare(Link link, Summary a, Summary b, Protection protection) {
-        boolean aNames = protection.rule(link.aType()).person();
-        boolean bNames = protection.rule(link.bType()).person();
-        if (aNames == bNames) {
-            return false;
-        }
-        Summary named = aNames ? b : a;
-        return named.last() != null;
+        Summary named = protection.rule(link.aType()).person() ? b : a;
+        return namesOne(link, protection) && named.last() != null;
+    }
+
+    /** True where one end names a person and the other does not. */
+    private static boolean namesOne(Link link, Protection protection) {
+        return protection.rule(link.aType()).person() != protection.rule(link.bType()).person();
     }
 }

@@ -17,7 +17,10 @@ final class Limits {
         Map<TypeWeek, Integer> weekly();
     }
 
-    /** The limit that both together would break, or nothing. A type that only one of them has breaks nothing. */
+    /**
+     * The limit that both together would break, or nothing. A type that only one of them has breaks
+     * nothing.
+     */
     static Refusal.@Nullable Reason conflict(Counted one, Counted other, Protection protection) {
         boolean oneIsSmaller = one.weekly().size() < other.weekly().size();
         Counted small = oneIsSmaller ? one : other;

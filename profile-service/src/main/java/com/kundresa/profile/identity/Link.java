@@ -7,7 +7,8 @@ import com.kundresa.profile.touch.Stamp;
 import java.util.UUID;
 
 /**
- * Evidence that two identifiers name one customer. The stronger identifier is {@code a}, whichever was given first.
+ * Evidence that two identifiers name one customer. The stronger identifier is {@code a}, whichever
+ * was given first.
  *
  * @param stamp time and interaction (or decision of an agent) that it comes from
  * @param verified true where the source holds a secret
@@ -79,8 +80,8 @@ public record Link(
     }
 
     /**
-     * Which of two links of one key is kept: the earliest evidence, but the latest decision of an agent, since it
-     * must outlive a cut.
+     * Which of two links of one key is kept: the earliest evidence, but the latest decision of an
+     * agent, since it must outlive a cut.
      */
     public Link kept(Link other) {
         int order = stamp.compareTo(other.stamp);

@@ -4,8 +4,8 @@ import com.kundresa.profile.touch.Ids;
 import java.util.Comparator;
 
 /**
- * The one order in which links are taken: decisions of agents, then verified evidence, then links between stronger
- * identifiers, then earlier ones, then by ids.
+ * The one order in which links are taken: decisions of agents, then verified evidence, then links
+ * between stronger identifiers, then earlier ones, then by ids.
  */
 final class LinkOrder implements Comparator<Link> {
 

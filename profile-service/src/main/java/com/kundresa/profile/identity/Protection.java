@@ -29,7 +29,8 @@ public record Protection(
         return new Protection(
                 1,
                 Map.of(
-                        IdentifierTypes.USER_ID, standard(IdentifierTypes.USER_ID, 1).namingPersons(),
+                        IdentifierTypes.USER_ID,
+                                standard(IdentifierTypes.USER_ID, 1).namingPersons(),
                         IdentifierTypes.CRM_ID, standard(IdentifierTypes.CRM_ID, 1).namingPersons(),
                         IdentifierTypes.LOYALTY_CARD, standard(IdentifierTypes.LOYALTY_CARD, 5),
                         IdentifierTypes.EMAIL, standard(IdentifierTypes.EMAIL, 5),

@@ -26,7 +26,10 @@ public record Refusal(Link link, Reason reason) {
             this.inert = inert;
         }
 
-        /** True where the refusal follows from the link and the decisions about it alone, not from other links. */
+        /**
+         * True where the refusal follows from the link and the decisions about it alone, not from
+         * other links.
+         */
         public boolean inert() {
             return inert;
         }

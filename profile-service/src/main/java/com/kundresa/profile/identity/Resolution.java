@@ -15,13 +15,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides who is who from all evidence about some nodes. The answer depends on the set of nodes, links and cuts alone,
- * never on the order in which they were given: links are taken in one fixed order, each joins two groups unless that
- * would break a limit, and limits only ever forbid larger groups. Where no link is refused, every order gives the same
- * groups; that is what {@link Joining} builds on.
+ * Decides who is who from all evidence about some nodes. The answer depends on the set of nodes,
+ * links and cuts alone, never on the order in which they were given: links are taken in one fixed
+ * order, each joins two groups unless that would break a limit, and limits only ever forbid larger
+ * groups. Where no link is refused, every order gives the same groups; that is what {@link Joining}
+ * builds on.
  *
- * <p>The nodes must be closed under the links: with a node also all nodes that any link, refused or cut, reaches from
- * it. Costs n log n of the links.
+ * <p>The nodes must be closed under the links: with a node also all nodes that any link, refused or
+ * cut, reaches from it. Costs n log n of the links.
  */
 public final class Resolution {
 
@@ -119,15 +120,15 @@ public final class Resolution {
         Map<Integer, List<Node>> sharedByGroup = sharedByGroup(shared);
         Map<Integer, List<Link>> refusedByGroup = liveRefusals();
         List<Group> groups = new ArrayList<>(members.size());
-        members.forEach(
-                (group, its) ->
-                        groups.add(
-                                group(
-                                        its,
-                                        joinedByGroup.getOrDefault(group, List.of()),
-                                        sharedByGroup.getOrDefault(group, List.of()),
-                                        refusedByGroup.getOrDefault(group, List.of()),
-                                        grouping.counted(group))));
+        members.forEach((group, its) ->
+                groups.add(
+                        group(
+                                its,
+                                joinedByGroup.getOrDefault(group, List.of()),
+                                sharedByGroup.getOrDefault(group, List.of()),
+                                refusedByGroup.getOrDefault(group, List.of()),
+                                grouping.counted(group),
+                                shared)));
         groups.sort(Comparator.comparing(Group::customerId, Ids::compare));
         return new Partition(groups, refusals, shared);
     }
@@ -137,7 +138,8 @@ public final class Resolution {
             List<Link> links,
             List<Node> shared,
             List<Link> refused,
-            Limits.Counted counted) {
+            Limits.Counted counted,
+            Set<UUID> sharedNodes) {
         members.sort(strongestFirst(protection));
         Link last = null;
         for (Link link : links) {
@@ -147,7 +149,12 @@ public final class Resolution {
             last = Summary.later(last, link, order);
         }
         Summary summary =
-                new Summary(counted.counts(), counted.weekly(), refused.isEmpty(), last);
+                new Summary(
+                        counted.counts(),
+                        counted.weekly(),
+                        refused.isEmpty(),
+                        sharedNodes.contains(members.getFirst().id()),
+                        last);
         return new Group(members.getFirst(), members, links, shared, summary);
     }
 
@@ -176,7 +183,8 @@ public final class Resolution {
         Node known = byId.get(node);
         if (known != null && shared.contains(node) && !shared.contains(sharer)) {
             found.computeIfAbsent(
-                            grouping.groupOf(sharer), g -> new TreeSet<>(strongestFirst(protection)))
+                            grouping.groupOf(sharer),
+                            g -> new TreeSet<>(strongestFirst(protection)))
                     .add(known);
         }
     }

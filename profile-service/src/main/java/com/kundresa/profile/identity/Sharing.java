@@ -9,8 +9,9 @@ import java.util.UUID;
 import java.util.function.ToIntFunction;
 
 /**
- * Which nodes belong to nobody because several known persons use them: a tablet in a shop, a family's e-mail. Only
- * direct links to persons count; where there is verified evidence, what public sources claim does not make it shared.
+ * Which nodes belong to nobody because several known persons use them: a tablet in a shop, a
+ * family's e-mail. Only direct links to persons count; where there is verified evidence, what
+ * public sources claim does not make it shared.
  */
 final class Sharing {
 
@@ -29,10 +30,9 @@ final class Sharing {
         boolean tooMany(Protection protection) {
             return (verified.isEmpty() ? claimed : verified)
                     .entrySet().stream()
-                            .anyMatch(
-                                    entry ->
-                                            entry.getValue().size()
-                                                    > protection.rule(entry.getKey()).limit());
+                            .anyMatch(entry ->
+                                    entry.getValue().size()
+                                            > protection.rule(entry.getKey()).limit());
         }
     }
 
@@ -49,19 +49,21 @@ final class Sharing {
      * @param person a number that all names of one person share
      */
     static Set<UUID> sharedAmong(
-            List<Link> links, Set<UUID> decided, ToIntFunction<UUID> person, Protection protection) {
+            List<Link> links,
+            Set<UUID> decided,
+            ToIntFunction<UUID> person,
+            Protection protection) {
         Sharing sharing = new Sharing(protection);
         for (Link link : links) {
             sharing.note(link.b(), link.bType(), link.a(), link.aType(), link.verified(), person);
             sharing.note(link.a(), link.aType(), link.b(), link.bType(), link.verified(), person);
         }
         Set<UUID> shared = new HashSet<>();
-        sharing.personsByNode.forEach(
-                (node, persons) -> {
-                    if (!decided.contains(node) && persons.tooMany(protection)) {
-                        shared.add(node);
-                    }
-                });
+        sharing.personsByNode.forEach((node, persons) -> {
+            if (!decided.contains(node) && persons.tooMany(protection)) {
+                shared.add(node);
+            }
+        });
         return shared;
     }
 

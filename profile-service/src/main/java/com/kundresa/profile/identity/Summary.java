@@ -5,17 +5,21 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must be known of a group to decide whether it may be joined without looking at its nodes and links.
+ * What must be known of a group to decide whether it may be joined without looking at its nodes and
+ * links.
  *
  * @param counts identifiers by type; those that agents linked together count once
  * @param weekly identifiers by type and week of first sight, for types with a weekly limit
- * @param clean true where no other link's outcome could change it: none is refused for a limit or as shared
+ * @param clean true where no other link's outcome could change it: none is refused for a limit or
+ *     as shared
+ * @param shared true where it is one node that several known persons share
  * @param last the link that comes last in order among those that touch the group, accepted or not
  */
 public record Summary(
         Map<String, Integer> counts,
         Map<TypeWeek, Integer> weekly,
         boolean clean,
+        boolean shared,
         @Nullable Link last)
         implements Limits.Counted {
 
@@ -48,6 +52,7 @@ public record Summary(
                 Map.of(node.type(), 1),
                 counted ? Map.of(TypeWeek.of(node), 1) : Map.of(),
                 true,
+                false,
                 null);
     }
 
@@ -62,17 +67,18 @@ public record Summary(
                 sum(counts, other.counts),
                 sum(weekly, other.weekly),
                 clean && other.clean,
+                false,
                 later(later(last, other.last, order), link, order));
     }
 
     /** The same group with one more link inside it. */
     Summary with(Link link, LinkOrder order) {
-        return new Summary(counts, weekly, clean, later(last, link, order));
+        return new Summary(counts, weekly, clean, shared, later(last, link, order));
     }
 
     /** The same group after a link was refused that touches it. */
     Summary refused(Link link, LinkOrder order) {
-        return new Summary(counts, weekly, false, later(last, link, order));
+        return new Summary(counts, weekly, false, shared, later(last, link, order));
     }
 
     /** True where the link comes after all that touch the group. */

@@ -5,8 +5,10 @@ package com.kundresa.profile.identity;
  *
  * @param priority 0 is the strongest; links between strong identifiers are taken first
  * @param limit how many of the type one customer may have, at least 1
- * @param weeklyLimit how many of the type one customer may get that were first seen in one week, at least 1
- * @param person true where it names one known person: what is linked to more of them than the limit is shared
+ * @param weeklyLimit how many of the type one customer may get that were first seen in one week, at
+ *     least 1
+ * @param person true where it names one known person: what is linked to more of them than the limit
+ *     is shared
  * @param verifiedOnly true where links from unverified sources are refused
  * @param review true where links from unverified sources wait for an agent
  */

@@ -3,7 +3,10 @@ package com.kundresa.profile.journey;
 import java.util.List;
 import java.util.Set;
 
-/** When an interaction means a phase: a closed set of conditions, nothing that could reach the platform. */
+/**
+ * When an interaction means a phase: a closed set of conditions, nothing that could reach the
+ * platform.
+ */
 public sealed interface Condition {
 
     /** It has one of these signals. */

@@ -25,7 +25,8 @@ public record Path(List<Entry> entries, Map<String, Stamp> lastIn) {
     public static Path of(Trail trail, PhaseRules rules) {
         List<Entry> entries = new ArrayList<>();
         Map<String, Stamp> lastIn = new TreeMap<>();
-        points(trail).forEach((stamp, signal) -> walk(stamp, signal, trail, rules, entries, lastIn));
+        points(trail)
+                .forEach((stamp, signal) -> walk(stamp, signal, trail, rules, entries, lastIn));
         return new Path(entries, lastIn);
     }
 
@@ -59,8 +60,7 @@ public record Path(List<Entry> entries, Map<String, Stamp> lastIn) {
         }
         Optional<String> to = rules.phaseOf(new Step(stamp, signal, first, from));
         if (to.isPresent() && !to.equals(from)) {
-            boolean back =
-                    from.isPresent() && rules.place(to.get()) < rules.place(from.get());
+            boolean back = from.isPresent() && rules.place(to.get()) < rules.place(from.get());
             entries.add(new Entry(to.get(), stamp, back));
         }
         to.or(() -> Optional.empty()).ifPresent(phase -> lastIn.put(phase, stamp));

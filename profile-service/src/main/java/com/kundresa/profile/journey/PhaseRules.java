@@ -42,15 +42,9 @@ public record PhaseRules(
                             new Rule(is(Signal.COMPLAINT), "post-purchase"),
                             new Rule(is(Signal.CART, Signal.CHECKOUT), "decision"),
                             new Rule(is(Signal.PRODUCT), "consideration"),
+                            new Rule(all(is(Signal.QUESTION), new Opening()), "consideration"),
                             new Rule(
-                                    all(
-                                            is(Signal.QUESTION),
-                                            new Opening()),
-                                    "consideration"),
-                            new Rule(
-                                    all(
-                                            is(Signal.QUESTION),
-                                            new Within(Set.of("awareness"))),
+                                    all(is(Signal.QUESTION), new Within(Set.of("awareness"))),
                                     "consideration"),
                             new Rule(
                                     all(is(Signal.VISIT, Signal.CAMPAIGN), new Opening()),
@@ -75,8 +69,7 @@ public record PhaseRules(
                             new Rule(
                                     is(Signal.PRODUCT, Signal.CART, Signal.CHECKOUT),
                                     "consideration"),
-                            new Rule(
-                                    all(is(Signal.QUESTION), new Opening()), "consideration"),
+                            new Rule(all(is(Signal.QUESTION), new Opening()), "consideration"),
                             new Rule(
                                     all(is(Signal.VISIT, Signal.CAMPAIGN), new Opening()),
                                     "awareness")),
@@ -99,17 +92,13 @@ public record PhaseRules(
                             new Rule(is(Signal.ORDER, Signal.LEAD), "conversion"),
                             new Rule(is(Signal.SERVICE, Signal.COMPLAINT), "service"),
                             new Rule(
-                                    all(
-                                            is(Signal.QUESTION),
-                                            new Within(Set.of("conversion"))),
+                                    all(is(Signal.QUESTION), new Within(Set.of("conversion"))),
                                     "service"),
                             new Rule(is(Signal.CART, Signal.CHECKOUT), "decision"),
                             new Rule(is(Signal.PRODUCT), "information"),
                             new Rule(all(is(Signal.QUESTION), new Opening()), "information"),
                             new Rule(
-                                    all(
-                                            is(Signal.QUESTION),
-                                            new Within(Set.of("awareness"))),
+                                    all(is(Signal.QUESTION), new Within(Set.of("awareness"))),
                                     "information"),
                             new Rule(
                                     all(is(Signal.VISIT, Signal.CAMPAIGN), new Opening()),

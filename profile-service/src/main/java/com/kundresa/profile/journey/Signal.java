@@ -5,7 +5,9 @@ import com.kundresa.profile.touch.Feedback;
 import com.kundresa.profile.touch.Touch;
 import java.util.Optional;
 
-/** What an interaction says about the journey; which phase it means is up to the {@link PhaseRules}. */
+/**
+ * What an interaction says about the journey; which phase it means is up to the {@link PhaseRules}.
+ */
 public enum Signal {
     /** Came by, without looking at anything in particular. */
     VISIT,
@@ -31,8 +33,8 @@ public enum Signal {
     COMPLAINT;
 
     /**
-     * The signal of an interaction, or nothing where it says nothing about the journey. What agents do counts only
-     * where they act for the customer: an order taken by phone, a case opened.
+     * The signal of an interaction, or nothing where it says nothing about the journey. What agents
+     * do counts only where they act for the customer: an order taken by phone, a case opened.
      */
     public static Optional<Signal> of(Touch touch) {
         if (touch.actor() == Actor.BOT) {

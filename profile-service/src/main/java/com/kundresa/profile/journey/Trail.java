@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The track that a customer leaves in the journey: exactly the first and the last interaction of each signal ever, and
- * of each signal in each of the latest hours. Merging is commutative and associative, since hours are dropped by their
- * own order and never by what they hold. Within one hour a return to the same signal shows at its last interaction.
+ * The track that a customer leaves in the journey: exactly the first and the last interaction of
+ * each signal ever, and of each signal in each of the latest hours. Merging is commutative and
+ * associative, since hours are dropped by their own order and never by what they hold. Within one
+ * hour a return to the same signal shows at its last interaction.
  *
  * @param ever by signal
  * @param hours latest first, at most {@link #MOST_HOURS}

@@ -18,8 +18,9 @@ public record Feedback(String kind, int score, @Nullable Integer best) {
     }
 
     /**
-     * NPS by its own bands: 9 and 10 are pleased, 6 and less are not. Reactions by their sign. All others by the share
-     * of the best score (5 where nothing is said, 7 for CES): four fifths are pleased, two fifths and less are not.
+     * NPS by its own bands: 9 and 10 are pleased, 6 and less are not. Reactions by their sign. All
+     * others by the share of the best score (5 where nothing is said, 7 for CES): four fifths are
+     * pleased, two fifths and less are not.
      */
     public Mood mood() {
         return switch (kind) {

@@ -4,21 +4,24 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A normalised (type, value) pair that names a customer, a device or a visit. It normalises itself when it is made.
+ * A normalised (type, value) pair that names a customer, a device or a visit. It normalises itself
+ * when it is made.
  *
  * @param type lower-case word, at most 40 characters
- * @param value normalised as the contract identifier/v1 says, 1 to 255 characters, never a blocked value
+ * @param value normalised as the contract identifier/v1 says, 1 to 255 characters, never a blocked
+ *     value
  */
 public record Identifier(String type, String value) {
 
     /**
-     * @throws IllegalArgumentException where the value is blocked; {@link #of} answers that as a value
+     * @throws IllegalArgumentException where the value is blocked; {@link #of} answers that as a
+     *     value
      */
     public Identifier {
         value =
                 Normalisation.normalised(type, value)
-                        .orElseThrow(
-                                () -> new IllegalArgumentException("A blocked or malformed identifier"));
+                        .orElseThrow(() ->
+                                new IllegalArgumentException("A blocked or malformed identifier"));
     }
 
     /** The identifier, or nothing where its type is malformed or its value is blocked. */

@@ -15,7 +15,10 @@ public final class IdentifierTypes {
     public static final String DEVICE_ID = "device_id";
     public static final String ANONYMOUS_ID = "anonymous_id";
 
-    /** Strongest identifier first; equal ones by value, so that the choice never depends on their order. */
+    /**
+     * Strongest identifier first; equal ones by value, so that the choice never depends on their
+     * order.
+     */
     public static final Comparator<Identifier> STRONGEST_FIRST =
             Comparator.<Identifier>comparingInt(identifier -> rank(identifier.type()))
                     .thenComparing(Identifier::type)

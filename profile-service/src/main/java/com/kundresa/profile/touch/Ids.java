@@ -12,7 +12,8 @@ public final class Ids {
     private Ids() {}
 
     /**
-     * The UUID of version 8 over two texts: the first 16 bytes of SHA-256 of {@code first + "\n" + second} in UTF-8.
+     * The UUID of version 8 over two texts: the first 16 bytes of SHA-256 of {@code first + "\n" +
+     * second} in UTF-8.
      */
     public static UUID named(String first, String second) {
         ByteBuffer hash =
@@ -25,8 +26,7 @@ public final class Ids {
 
     /** Orders ids as their text and as PostgreSQL does: by unsigned bytes. */
     public static int compare(UUID a, UUID b) {
-        int high =
-                Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits());
+        int high = Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits());
         return high != 0
                 ? high
                 : Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits());

@@ -7,8 +7,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Merges lists that hold the newest of something, newest first. Merging is commutative and associative, also where it
- * drops what is too old: whatever is dropped has enough newer ones before it in every larger set too.
+ * Merges lists that hold the newest of something, newest first. Merging is commutative and
+ * associative, also where it drops what is too old: whatever is dropped has enough newer ones
+ * before it in every larger set too.
  */
 public final class Newest {
 

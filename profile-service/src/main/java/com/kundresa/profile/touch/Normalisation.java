@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** How raw identifier values become comparable ones; the examples of identifier/v1 are the truth. */
+/**
+ * How raw identifier values become comparable ones; the examples of identifier/v1 are the truth.
+ */
 final class Normalisation {
 
     private static final int LONGEST_VALUE = 255;

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The place of an interaction in the one order that everything here uses: by the time it happened, then by its id.
+ * The place of an interaction in the one order that everything here uses: by the time it happened,
+ * then by its id.
  *
  * @param at when it happened, in milliseconds
  * @param id the interaction's id

@@ -8,8 +8,9 @@ public final class Texts {
     private Texts() {}
 
     /**
-     * The text with NUL and lone surrogates replaced by U+FFFD, cut to at most {@code longest} UTF-16 units without
-     * cutting a character in two; the same object where there is nothing to do.
+     * The text with NUL and lone surrogates replaced by U+FFFD, cut to at most {@code longest}
+     * UTF-16 units without cutting a character in two; the same object where there is nothing to
+     * do.
      */
     public static String clean(String text, int longest) {
         String kept = text.length() <= longest ? text : text.substring(0, longest);

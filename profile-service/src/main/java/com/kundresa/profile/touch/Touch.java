@@ -57,8 +57,8 @@ public record Touch(
     }
 
     /**
-     * The strongest identifier: the interaction belongs to its node's fragment, whatever is linked, refused or cut
-     * later.
+     * The strongest identifier: the interaction belongs to its node's fragment, whatever is linked,
+     * refused or cut later.
      */
     public Identifier home() {
         return identifiers.getFirst();

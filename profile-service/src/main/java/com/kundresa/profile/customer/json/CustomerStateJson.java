@@ -27,14 +27,13 @@ public final class CustomerStateJson {
 
     /** The bytes that say that a customer id is now an alias of another customer. */
     public static byte[] redirect(UUID customerId, long version, UUID redirectTo) {
-        return written(
-                json -> {
-                    json.writeStartObject();
-                    json.writeStringField("customerId", customerId.toString());
-                    json.writeNumberField("version", version);
-                    json.writeStringField("redirectTo", redirectTo.toString());
-                    json.writeEndObject();
-                });
+        return written(json -> {
+            json.writeStartObject();
+            json.writeStringField("customerId", customerId.toString());
+            json.writeNumberField("version", version);
+            json.writeStringField("redirectTo", redirectTo.toString());
+            json.writeEndObject();
+        });
     }
 
     /**

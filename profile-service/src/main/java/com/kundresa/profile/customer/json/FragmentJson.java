@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * The canonical bytes of a fragment: equal fragments have equal bytes. They are this service's own and short, since
- * they are read and written with every interaction.
+ * The canonical bytes of a fragment: equal fragments have equal bytes. They are this service's own
+ * and short, since they are read and written with every interaction.
  */
 public final class FragmentJson {
 

@@ -106,8 +106,7 @@ final class FragmentReader {
     private Orders orders() throws IOException {
         in.begin();
         Orders orders =
-                new Orders(
-                        in.number(), in.number(), money(), in.number(), money(), lastOrder());
+                new Orders(in.number(), in.number(), money(), in.number(), money(), lastOrder());
         in.end();
         return orders;
     }
@@ -122,8 +121,7 @@ final class FragmentReader {
         if (!in.beginsOrNothing()) {
             return null;
         }
-        LastOrder last =
-                new LastOrder(in.text(), in.stamp(), in.text(), in.text(), in.number());
+        LastOrder last = new LastOrder(in.text(), in.stamp(), in.text(), in.text(), in.number());
         in.end();
         return last;
     }
@@ -179,8 +177,7 @@ final class FragmentReader {
         String kind = in.text();
         int score = in.smallNumber();
         Long best = in.numberOrNothing();
-        Feedback feedback =
-                new Feedback(kind, score, best == null ? null : Math.toIntExact(best));
+        Feedback feedback = new Feedback(kind, score, best == null ? null : Math.toIntExact(best));
         return new FeedbackGiven(stamp, feedback, in.text());
     }
 

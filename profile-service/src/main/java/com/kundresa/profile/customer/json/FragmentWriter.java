@@ -21,7 +21,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the parts of a fragment, one after the other; {@link FragmentReader} reads them in the same order. */
+/**
+ * Writes the parts of a fragment, one after the other; {@link FragmentReader} reads them in the
+ * same order.
+ */
 final class FragmentWriter {
 
     private final PackedWriter out;

@@ -24,7 +24,9 @@ import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a state field by field, in the order of the contract; what is absent or false is left out. */
+/**
+ * Writes a state field by field, in the order of the contract; what is absent or false is left out.
+ */
 final class StateWriter {
 
     private final JsonGenerator json;

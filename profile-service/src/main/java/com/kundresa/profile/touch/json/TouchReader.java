@@ -24,8 +24,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads interaction-recorded/v1. Unknown fields are ignored, unknown types kept as custom ones; what counts (ids,
- * times, money, cases) must be as the contract says, what only describes is taken as far as it makes sense.
+ * Reads interaction-recorded/v1. Unknown fields are ignored, unknown types kept as custom ones;
+ * what counts (ids, times, money, cases) must be as the contract says, what only describes is taken
+ * as far as it makes sense.
  */
 public final class TouchReader {
 
@@ -56,6 +57,8 @@ public final class TouchReader {
             return new TouchReading.Unprocessable(e.code(), e.reason());
         } catch (JsonProcessingException e) {
             return notJson("is no JSON at " + place(e));
+        } catch (NumberFormatException e) {
+            return notJson("holds a number beyond all sense");
         } catch (IOException e) {
             return notJson("is no UTF-8 text");
         }

@@ -11,9 +11,10 @@ public sealed interface TouchReading {
     /**
      * It can never be processed, however often it is tried.
      *
-     * @param code stable, for counting: {@code not-json}, {@code field-missing}, {@code field-invalid} or {@code
-     *     no-identifier}
-     * @param reason which field and what is wrong with it; never a value, since that may be personal
+     * @param code stable, for counting: {@code not-json}, {@code field-missing}, {@code
+     *     field-invalid} or {@code no-identifier}
+     * @param reason which field and what is wrong with it; never a value, since that may be
+     *     personal
      */
     record Unprocessable(String code, String reason) implements TouchReading {}
 }

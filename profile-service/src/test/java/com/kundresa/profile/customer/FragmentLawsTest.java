@@ -1,0 +1,82 @@
+package com.kundresa.profile.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.kundresa.profile.RandomHistory;
+import com.kundresa.profile.customer.json.FragmentJson;
+import com.kundresa.profile.touch.Touch;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The laws of the state, over histories large enough that every bound drops something. */
+class FragmentLawsTest {
+
+    private static final int INTERACTIONS = 900;
+
+    static LongStream seeds() {
+        return RandomHistory.seeds(200);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void theOrderOfInteractionsDoesNotMatter(long seed) {
+        List<Touch> touches = RandomHistory.crowded(seed, INTERACTIONS);
+
+        Fragment inOrder = StateFold.fold(touches);
+        Fragment shuffled = StateFold.fold(RandomHistory.shuffled(touches, seed));
+
+        assertThat(bytes(shuffled)).isEqualTo(bytes(inOrder));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void mergingIsCommutativeAndAssociative(long seed) {
+        List<Touch> touches = RandomHistory.crowded(seed, INTERACTIONS);
+        int third = INTERACTIONS / 3;
+        Fragment a = StateFold.fold(touches.subList(0, third));
+        Fragment b = StateFold.fold(touches.subList(third, 2 * third));
+        Fragment c = StateFold.fold(touches.subList(2 * third, INTERACTIONS));
+
+        assertThat(bytes(a.merge(b))).isEqualTo(bytes(b.merge(a)));
+        assertThat(bytes(a.merge(b).merge(c))).isEqualTo(bytes(a.merge(b.merge(c))));
+        assertThat(bytes(a.merge(b).merge(c))).isEqualTo(bytes(StateFold.fold(touches)));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void toFoldIntoAMergedFragmentIsToMergeAFoldedOne(long seed) {
+        List<Touch> touches = RandomHistory.crowded(seed, INTERACTIONS);
+        Fragment a = StateFold.fold(touches.subList(1, INTERACTIONS / 2));
+        Fragment b = StateFold.fold(touches.subList(INTERACTIONS / 2, INTERACTIONS));
+        Touch touch = touches.getFirst();
+
+        assertThat(bytes(StateFold.fold(a.merge(b), touch)))
+                .isEqualTo(bytes(StateFold.fold(a, touch).merge(b)));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whatIsWrittenIsReadBackTheSame(long seed) {
+        Fragment fragment = StateFold.fold(RandomHistory.crowded(seed, INTERACTIONS));
+
+        Fragment read = FragmentJson.read(FragmentJson.write(fragment));
+
+        assertThat(read).isEqualTo(fragment);
+        assertThat(bytes(read)).isEqualTo(bytes(fragment));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void aFragmentStaysSmallHoweverMuchHappens(long seed) {
+        Fragment fragment = StateFold.fold(RandomHistory.crowded(seed, INTERACTIONS));
+
+        assertThat(FragmentJson.write(fragment)).hasSizeLessThan(32_000);
+    }
+
+    private static String bytes(Fragment fragment) {
+        return new String(FragmentJson.write(fragment), StandardCharsets.UTF_8);
+    }
+}
