@@ -73,6 +73,9 @@ public final class LocalStack implements AutoCloseable {
             Path folder, Path binaries, Map<Part, Integer> ports, Progress progress) {
         createFolder(folder);
         createFolder(binaries);
+        if (ports.containsKey(Part.REDIS)) {
+            Redis.unpack(folder.resolve(Part.REDIS.word()));
+        }
         var stores = new EnumMap<Part, Store>(Part.class);
         StackFailure failure = null;
         try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {

@@ -1,12 +1,11 @@
 package com.kundresa.local;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of the loopback interface. */
 public final class Ports {
@@ -16,15 +15,24 @@ public final class Ports {
     /** The address that everything local listens on. */
     public static final String HOST = "127.0.0.1";
 
+    /** Below the range from which operating systems take ports for outgoing connections. */
+    private static final int LOWEST = 10_000;
+
+    private static final int HIGHEST = 32_000;
+
     /**
      * Finds ports that nobody listens on, all different. Between this answer and its use another
      * process may take one; callers that care start again.
      */
     public static List<Integer> free(int count) {
-        var sockets = Stream.generate(Ports::open).limit(count).toList();
-        var ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
-        sockets.forEach(Ports::release);
-        return ports;
+        return ThreadLocalRandom.current()
+                .ints(LOWEST, HIGHEST)
+                .distinct()
+                .limit(HIGHEST - LOWEST)
+                .filter(Ports::bindable)
+                .limit(count)
+                .boxed()
+                .toList();
     }
 
     /** Whether somebody listens on this port of the loopback interface. */
@@ -49,22 +57,6 @@ public final class Ports {
             return true;
         } catch (IOException taken) {
             return false;
-        }
-    }
-
-    private static ServerSocket open() {
-        try {
-            return new ServerSocket(0, 1, InetAddress.getByName(HOST));
-        } catch (IOException e) {
-            throw new StackFailure("This machine gives no free port on " + HOST + ".", e);
-        }
-    }
-
-    private static void release(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new StackFailure("A probing socket cannot be closed.", e);
         }
     }
 }

@@ -6,8 +6,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import redis.embedded.core.ExecutableProvider;
+import redis.embedded.model.OsArchitecture;
 
 /** A Redis server as a child process, with an append-only file. */
 public final class Redis implements Store {
@@ -25,8 +27,9 @@ public final class Redis implements Store {
     /** Starts the server on the data in this folder and returns when it answers. */
     public static Redis start(Path folder, int port) {
         ServerProcess.prepare(NAME, folder);
+        unpack(folder);
         writeConfiguration(folder, port);
-        var command = List.of(executable(folder), "redis.conf");
+        var command = List.of(executable(folder).toString(), "redis.conf");
         return new Redis(ServerProcess.start(NAME, folder, command, () -> answers(port)), port);
     }
 
@@ -35,15 +38,34 @@ public final class Redis implements Store {
         ServerProcess.endLeftOver(NAME, folder);
     }
 
-    private static String executable(Path folder) {
+    /**
+     * Unpacks the server into this folder. To be called before other processes are started: one
+     * that is just being started may hold the new file open, and Linux then refuses to run it.
+     */
+    static void unpack(Path folder) {
+        if (Files.isExecutable(executable(folder))) {
+            return;
+        }
         try {
-            var binaries = Files.createDirectories(folder.resolve("bin"));
-            return ExecutableProvider.newJarResourceProvider(binaries.toFile())
-                    .get()
-                    .getAbsolutePath();
+            var aside = Files.createDirectories(folder.resolve("unpacking"));
+            var unpacked = ExecutableProvider.newJarResourceProvider(aside.toFile()).get();
+            Files.createDirectories(executable(folder).getParent());
+            Files.move(unpacked.toPath(), executable(folder), StandardCopyOption.REPLACE_EXISTING);
+            Files.delete(aside);
         } catch (IOException e) {
             throw new StackFailure("Redis cannot be unpacked into " + folder + ".", e);
         }
+    }
+
+    private static Path executable(Path folder) {
+        var name =
+                ExecutableProvider.newProvidedVersionsMap()
+                        .get(OsArchitecture.detectOSandArchitecture());
+        if (name == null) {
+            throw new StackFailure(
+                    "No Redis comes along for this machine: start one and set REDIS_URL.");
+        }
+        return folder.resolve("bin").resolve(Path.of(name).getFileName()).toAbsolutePath();
     }
 
     private static void writeConfiguration(Path folder, int port) {

@@ -26,6 +26,8 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
     /** The system property with the running stack's settings: text, as class loaders differ. */
     private static final String SETTINGS = "kundresa.test-stack";
 
+    private static final int ATTEMPTS = 3;
+
     private String database = "profile";
 
     @Override
@@ -70,21 +72,36 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
 
     private static Map<String, String> startForThisJvm() {
         var folder = newFolder();
-        var ports = freePorts();
-        var stores =
-                StoresProcess.start(
-                        folder.resolve("data"),
-                        LocalStack.binaries(),
-                        ports,
-                        List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
-                        folder.resolve("stores.log"),
-                        (part, after) -> {});
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stores, folder)));
+        var stores = startStores(folder, ATTEMPTS);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stores.process(), folder)));
         var keys = DevelopmentKeys.in(folder.resolve("keys"));
         System.setProperty(
                 DevelopmentKeys.FOLDER_PROPERTY,
                 folder.resolve("keys").toAbsolutePath().toString());
-        return settings(ports, keys);
+        return settings(stores.ports(), keys);
+    }
+
+    private record Stores(StoresProcess process, Map<Part, Integer> ports) {}
+
+    /** Another process may take a free port before we do; then others are tried. */
+    private static Stores startStores(Path folder, int attempts) {
+        var ports = freePorts();
+        try {
+            var process =
+                    StoresProcess.start(
+                            folder.resolve("data"),
+                            LocalStack.binaries(),
+                            ports,
+                            List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                            folder.resolve("stores.log"),
+                            (part, after) -> {});
+            return new Stores(process, ports);
+        } catch (StackFailure e) {
+            if (attempts > 1) {
+                return startStores(folder, attempts - 1);
+            }
+            throw e;
+        }
     }
 
     private static Map<String, String> settings(Map<Part, Integer> ports, DevelopmentKeys keys) {
