@@ -6,9 +6,6 @@ SHELL := /bin/bash
 JDK := $(shell local/find-jdk)
 export JAVA_HOME := $(JDK)
 MVN := $(if $(shell command -v mvn),mvn,./mvnw) -B -ntp
-JAVA := $(JDK)/bin/java
-SERVICES := touchpoint-service profile-service recommendation-service
-LOCAL := $(JAVA) -cp 'local/target/classes:local/target/lib/*' com.kundresa.local.Kundresa
 
 help: ## this list
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -24,6 +21,9 @@ run: jdk ## start the stores and the three services here, until Ctrl-C
 
 stop: jdk ## stop what `make run` started
 	@local/run stop
+
+status: jdk ## say what runs and what answers
+	@local/run status
 
 demo: jdk ## fill the running suite with a synthetic omnichannel shop
 	@local/run demo
@@ -41,6 +41,6 @@ format: jdk ## put the code into the house format
 	@$(MVN) -q spotless:apply
 
 bench: jdk ## measure, and print tables with their method
-	@$(MVN) -q -DskipTests package && local/run bench
+	@local/run bench $(ARGS)
 
-.PHONY: help jdk build run stop demo replay test check format bench
+.PHONY: help jdk build run stop status demo replay test check format bench
