@@ -2,6 +2,7 @@ package com.kundresa.local;
 
 import com.kundresa.local.LocalStack.Part;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -19,9 +20,12 @@ import org.jboss.logmanager.Logger;
  */
 public final class StoresMain {
 
+    private static final PrintStream PARENT = System.out;
+
     private StoresMain() {}
 
     public static void main(String[] arguments) {
+        System.setOut(System.err); // what others print is not for the parent
         quietLogs();
         var end = new CountDownLatch(1);
         Thread.ofPlatform().daemon().name("parent-watch").start(() -> awaitParentsEnd(end));
@@ -75,8 +79,8 @@ public final class StoresMain {
     }
 
     private static synchronized void say(String line) {
-        System.out.println(line);
-        System.out.flush();
+        PARENT.println(line);
+        PARENT.flush();
     }
 
     /** Warnings only; the broker at rest would fill a log with news of no interest. */
