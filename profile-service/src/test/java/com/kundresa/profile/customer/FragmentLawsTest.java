@@ -3,7 +3,7 @@ package com.kundresa.profile.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.kundresa.profile.RandomHistory;
-import com.kundresa.profile.customer.json.FragmentJson;
+import com.kundresa.profile.customer.packed.FragmentBytes;
 import com.kundresa.profile.touch.Touch;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -62,7 +62,7 @@ class FragmentLawsTest {
     void whatIsWrittenIsReadBackTheSame(long seed) {
         Fragment fragment = StateFold.fold(RandomHistory.crowded(seed, INTERACTIONS));
 
-        Fragment read = FragmentJson.read(FragmentJson.write(fragment));
+        Fragment read = FragmentBytes.read(FragmentBytes.write(fragment));
 
         assertThat(read).isEqualTo(fragment);
         assertThat(bytes(read)).isEqualTo(bytes(fragment));
@@ -73,10 +73,10 @@ class FragmentLawsTest {
     void aFragmentStaysSmallHoweverMuchHappens(long seed) {
         Fragment fragment = StateFold.fold(RandomHistory.crowded(seed, INTERACTIONS));
 
-        assertThat(FragmentJson.write(fragment)).hasSizeLessThan(32_000);
+        assertThat(FragmentBytes.write(fragment)).hasSizeLessThan(20_000);
     }
 
     private static String bytes(Fragment fragment) {
-        return new String(FragmentJson.write(fragment), StandardCharsets.UTF_8);
+        return new String(FragmentBytes.write(fragment), StandardCharsets.ISO_8859_1);
     }
 }

@@ -1,4 +1,4 @@
-/** Canonical bytes of fragments and of the unified state. */
+/** Canonical bytes of the unified state. */
 @NullMarked
 package com.kundresa.profile.customer.json;
 

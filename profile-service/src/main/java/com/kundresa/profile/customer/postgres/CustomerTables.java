@@ -1,7 +1,7 @@
 package com.kundresa.profile.customer.postgres;
 
 import com.kundresa.profile.customer.Fragment;
-import com.kundresa.profile.customer.json.FragmentJson;
+import com.kundresa.profile.customer.packed.FragmentBytes;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fragments and customers in PostgreSQL, for the transaction that records a batch; whoever calls holds the
- * locks on the circles of all of them.
+ * Fragments and customers in PostgreSQL, for the transaction that records a batch; whoever calls
+ * holds the locks on the circles of all of them.
  */
 @ApplicationScoped
 public class CustomerTables {
@@ -83,7 +83,8 @@ public class CustomerTables {
                 .unis(
                         sql.preparedQuery(MERGED).execute(Tuple.of(customerIds)),
                         sql.preparedQuery(FRAGMENTS).execute(Tuple.of(nodeIds, customerIds)))
-                .with((merged, fragments) -> new Known(toFragments(merged), toFragments(fragments)));
+                .with((merged, fragments) ->
+                        new Known(toFragments(merged), toFragments(fragments)));
     }
 
     /** Which shared nodes are remembered of these customers. */
@@ -102,7 +103,8 @@ public class CustomerTables {
     }
 
     /** Writes the fragments as they are now. */
-    public Uni<Void> writeFragments(SqlConnection sql, long version, Map<UUID, Fragment> fragments) {
+    public Uni<Void> writeFragments(
+            SqlConnection sql, long version, Map<UUID, Fragment> fragments) {
         Buffer[] bodies =
                 fragments.values().stream().map(CustomerTables::toBuffer).toArray(Buffer[]::new);
         return sql.preparedQuery(WRITE_FRAGMENTS)
@@ -156,8 +158,8 @@ public class CustomerTables {
 
     private static Map<UUID, Fragment> toFragments(RowSet<Row> rows) {
         Map<UUID, Fragment> fragments = new HashMap<>();
-        rows.forEach(
-                row -> fragments.put(row.getUUID(0), FragmentJson.read(row.getBuffer(1).getBytes())));
+        rows.forEach(row ->
+                fragments.put(row.getUUID(0), FragmentBytes.read(row.getBuffer(1).getBytes())));
         return fragments;
     }
 
@@ -168,14 +170,17 @@ public class CustomerTables {
     }
 
     private static Buffer toBuffer(Fragment fragment) {
-        return Buffer.buffer(FragmentJson.write(fragment));
+        return Buffer.buffer(FragmentBytes.write(fragment));
     }
 
     private static @Nullable Buffer toBufferOrNull(@Nullable Fragment fragment) {
         return fragment == null ? null : toBuffer(fragment);
     }
 
-    /** An array within an array must be text on its way: PostgreSQL's arrays have no rows of unequal length. */
+    /**
+     * An array within an array must be text on its way: PostgreSQL's arrays have no rows of unequal
+     * length.
+     */
     private static String toArrayText(Set<UUID> ids) {
         return ids.stream().map(UUID::toString).sorted().collect(Collectors.joining(",", "{", "}"));
     }

@@ -1,4 +1,4 @@
-package com.kundresa.profile.customer.json;
+package com.kundresa.profile.customer.packed;
 
 import com.kundresa.profile.consent.Statement;
 import com.kundresa.profile.customer.Bucket;
@@ -16,7 +16,6 @@ import com.kundresa.profile.journey.Signal;
 import com.kundresa.profile.journey.Span;
 import com.kundresa.profile.journey.Trail;
 import com.kundresa.profile.touch.TraitValue;
-import java.io.IOException;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +32,10 @@ final class FragmentWriter {
         this.out = out;
     }
 
-    void write(Fragment fragment) throws IOException {
-        out.begin();
-        out.number(FragmentJson.VERSION);
-        seenOrNothing(fragment.known());
-        seenOrNothing(fragment.contact());
+    void write(Fragment fragment) {
+        out.number(FragmentBytes.VERSION);
+        out.optional(fragment.known(), this::seen);
+        out.optional(fragment.contact(), this::seen);
         out.list(fragment.channels().entrySet(), this::channel);
         out.list(fragment.traits().byName().entrySet(), this::trait);
         orders(fragment.orders());
@@ -50,31 +48,20 @@ final class FragmentWriter {
         out.list(fragment.consents().statements(), this::statement);
         out.list(fragment.feedback(), this::feedback);
         trail(fragment.trail());
-        out.end();
     }
 
-    private void seenOrNothing(@Nullable Seen seen) throws IOException {
-        if (seen == null) {
-            out.nothing();
-        } else {
-            out.begin();
-            seen(seen);
-            out.end();
-        }
-    }
-
-    private void seen(Seen seen) throws IOException {
+    private void seen(Seen seen) {
         out.time(seen.first());
         out.time(seen.last());
         out.number(seen.count());
     }
 
-    private void channel(Map.Entry<String, Seen> entry) throws IOException {
+    private void channel(Map.Entry<String, Seen> entry) {
         out.text(entry.getKey());
         seen(entry.getValue());
     }
 
-    private void trait(Map.Entry<String, Trait> entry) throws IOException {
+    private void trait(Map.Entry<String, Trait> entry) {
         Trait trait = entry.getValue();
         out.text(entry.getKey());
         value(trait.value());
@@ -84,27 +71,32 @@ final class FragmentWriter {
         out.flag(trait.verified());
     }
 
-    private void value(TraitValue value) throws IOException {
+    private void value(TraitValue value) {
         switch (value) {
-            case TraitValue.Text text -> out.text(text.text());
-            case TraitValue.Number number -> out.decimal(number.number());
-            case TraitValue.Flag flag -> out.flag(flag.flag());
-            case TraitValue.Removed removed -> out.nothing();
+            case TraitValue.Text text -> tagged(Words.TEXT, text.text());
+            case TraitValue.Number number -> tagged(Words.NUMBER, number.number().toString());
+            case TraitValue.Flag flag -> tagged(flag.flag() ? Words.YES : Words.NO, null);
+            case TraitValue.Removed removed -> tagged(Words.REMOVED, null);
         }
     }
 
-    private void orders(Orders orders) throws IOException {
-        out.begin();
+    private void tagged(int tag, @Nullable String text) {
+        out.number(tag);
+        if (text != null) {
+            out.text(text);
+        }
+    }
+
+    private void orders(Orders orders) {
         out.number(orders.count());
         out.number(orders.items());
         money(orders.revenue());
         out.number(orders.refundCount());
         money(orders.refunded());
-        lastOrder(orders.last());
-        out.end();
+        out.optional(orders.last(), this::lastOrder);
     }
 
-    private void money(SortedMap<String, Long> money) throws IOException {
+    private void money(SortedMap<String, Long> money) {
         out.list(
                 money.entrySet(),
                 entry -> {
@@ -113,61 +105,51 @@ final class FragmentWriter {
                 });
     }
 
-    private void lastOrder(@Nullable LastOrder last) throws IOException {
-        if (last == null) {
-            out.nothing();
-            return;
-        }
-        out.begin();
+    private void lastOrder(LastOrder last) {
         out.text(last.orderId());
         out.stamp(last.stamp());
         out.text(last.channel());
         out.text(last.currency());
         out.number(last.totalMinor());
-        out.end();
     }
 
-    private void bucket(Bucket bucket) throws IOException {
+    private void bucket(Bucket bucket) {
         out.number(bucket.day().toEpochDay());
         out.text(bucket.key());
         out.number(bucket.sum());
     }
 
-    private void cartEvent(CartEvent event) throws IOException {
+    private void cartEvent(CartEvent event) {
         out.stamp(event.stamp());
         out.number(event.place());
-        out.text(Words.of(event.kind()));
+        out.number(Words.of(event.kind()));
         out.text(event.productId());
         out.text(event.name());
         out.text(event.category());
         out.number(event.quantity());
-        out.numberOrNothing(event.priceMinor());
+        out.optional(event.priceMinor(), out::number);
         out.text(event.currency());
     }
 
-    private void recent(RecentTouch recent) throws IOException {
+    private void recent(RecentTouch recent) {
         out.stamp(recent.stamp());
         out.text(recent.channel());
         out.text(recent.type());
         out.text(recent.name());
-        out.begin();
-        for (String id : recent.productIds()) {
-            out.text(id);
-        }
-        out.end();
+        out.list(recent.productIds(), out::text);
         out.text(recent.campaign());
     }
 
-    private void caseEvent(CaseEvent event) throws IOException {
+    private void caseEvent(CaseEvent event) {
         out.stamp(event.stamp());
         out.text(event.step().caseId());
-        out.text(Words.of(event.step().status()));
+        out.number(Words.of(event.step().status()));
         out.text(event.step().topic());
         out.text(event.step().priority());
         out.text(event.step().subject());
     }
 
-    private void statement(Statement statement) throws IOException {
+    private void statement(Statement statement) {
         out.text(statement.purpose());
         out.id(statement.node());
         out.flag(statement.granted());
@@ -175,41 +157,34 @@ final class FragmentWriter {
         out.text(statement.source());
     }
 
-    private void feedback(FeedbackGiven given) throws IOException {
+    private void feedback(FeedbackGiven given) {
         out.stamp(given.stamp());
         out.text(given.feedback().kind());
         out.number(given.feedback().score());
-        out.numberOrNothing(given.feedback().best());
+        out.optional(given.feedback().best(), best -> out.number(best));
         out.text(given.channel());
     }
 
-    private void trail(Trail trail) throws IOException {
-        out.begin();
+    private void trail(Trail trail) {
         out.list(trail.ever().entrySet(), this::ever);
         out.list(trail.hours(), this::hour);
-        out.end();
     }
 
-    private void ever(Map.Entry<Signal, Span> entry) throws IOException {
-        out.text(Words.of(entry.getKey()));
+    private void ever(Map.Entry<Signal, Span> entry) {
+        out.number(Words.of(entry.getKey()));
         span(entry.getValue());
     }
 
-    private void hour(Hour hour) throws IOException {
+    private void hour(Hour hour) {
         out.number(hour.hour());
-        out.text(Words.of(hour.signal()));
+        out.number(Words.of(hour.signal()));
         span(hour.span());
     }
 
     /** A span of one interaction is written once. */
-    private void span(Span span) throws IOException {
+    private void span(Span span) {
         out.stamp(span.first());
-        if (span.first().equals(span.last())) {
-            out.nothing();
-        } else {
-            out.begin();
-            out.stamp(span.last());
-            out.end();
-        }
+        boolean one = span.first().equals(span.last());
+        out.optional(one ? null : span.last(), out::stamp);
     }
 }

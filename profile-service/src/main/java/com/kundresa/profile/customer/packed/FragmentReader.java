@@ -1,4 +1,4 @@
-package com.kundresa.profile.customer.json;
+package com.kundresa.profile.customer.packed;
 
 import com.kundresa.profile.consent.ConsentLedger;
 import com.kundresa.profile.consent.Statement;
@@ -22,7 +22,7 @@ import com.kundresa.profile.touch.CaseStep;
 import com.kundresa.profile.touch.Feedback;
 import com.kundresa.profile.touch.Stamp;
 import com.kundresa.profile.touch.TraitValue;
-import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
@@ -39,15 +39,14 @@ final class FragmentReader {
         this.in = in;
     }
 
-    Fragment read() throws IOException {
-        in.begin();
-        if (in.number() != FragmentJson.VERSION) {
-            throw new IOException("A fragment of another version");
+    Fragment read() {
+        if (in.number() != FragmentBytes.VERSION) {
+            throw new IllegalArgumentException("A fragment of another version");
         }
         Fragment fragment =
                 new Fragment(
-                        seenOrNothing(),
-                        seenOrNothing(),
+                        in.optional(this::seen),
+                        in.optional(this::seen),
                         channels(),
                         traits(),
                         orders(),
@@ -60,147 +59,128 @@ final class FragmentReader {
                         new ConsentLedger(in.list(this::statement)),
                         in.list(this::feedback),
                         trail());
-        in.end();
+        if (!in.isAtEnd()) {
+            throw new IllegalArgumentException("More bytes than a fragment has");
+        }
         return fragment;
     }
 
-    private @Nullable Seen seenOrNothing() throws IOException {
-        if (!in.beginsOrNothing()) {
-            return null;
-        }
-        Seen seen = seen();
-        in.end();
-        return seen;
-    }
-
-    private Seen seen() throws IOException {
+    private Seen seen() {
         return new Seen(in.time(), in.time(), in.number());
     }
 
-    private SortedMap<String, Seen> channels() throws IOException {
+    private SortedMap<String, Seen> channels() {
         SortedMap<String, Seen> channels = new TreeMap<>();
-        in.list(() -> channels.put(in.text(), seen()));
+        in.each(() -> channels.put(in.text(), seen()));
         return channels;
     }
 
-    private Traits traits() throws IOException {
+    private Traits traits() {
         SortedMap<String, Trait> traits = new TreeMap<>();
-        in.list(() -> traits.put(in.text(), trait()));
+        in.each(() -> traits.put(in.text(), trait()));
         return new Traits(traits);
     }
 
-    private Trait trait() throws IOException {
+    private Trait trait() {
         return new Trait(value(), in.text(), in.text(), in.stamp(), in.flag());
     }
 
-    private TraitValue value() throws IOException {
-        return switch (in.next()) {
-            case VALUE_STRING -> new TraitValue.Text(in.currentText());
-            case VALUE_TRUE -> new TraitValue.Flag(true);
-            case VALUE_FALSE -> new TraitValue.Flag(false);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new TraitValue.Number(in.currentDecimal());
-            default -> new TraitValue.Removed();
+    private TraitValue value() {
+        return switch (in.smallNumber()) {
+            case Words.TEXT -> new TraitValue.Text(in.text());
+            case Words.NUMBER -> new TraitValue.Number(new BigDecimal(in.text()));
+            case Words.YES -> new TraitValue.Flag(true);
+            case Words.NO -> new TraitValue.Flag(false);
+            case Words.REMOVED -> new TraitValue.Removed();
+            default -> throw new IllegalArgumentException("A trait of an unknown kind");
         };
     }
 
-    private Orders orders() throws IOException {
-        in.begin();
+    private Orders orders() {
         Orders orders =
-                new Orders(in.number(), in.number(), money(), in.number(), money(), lastOrder());
-        in.end();
+                new Orders(in.number(), in.number(), money(), in.number(), money(), in.optional(this::lastOrder));
         return orders;
     }
 
-    private SortedMap<String, Long> money() throws IOException {
+    private SortedMap<String, Long> money() {
         SortedMap<String, Long> money = new TreeMap<>();
-        in.list(() -> money.put(in.text(), in.number()));
+        in.each(() -> money.put(in.text(), in.number()));
         return money;
     }
 
-    private @Nullable LastOrder lastOrder() throws IOException {
-        if (!in.beginsOrNothing()) {
-            return null;
-        }
-        LastOrder last = new LastOrder(in.text(), in.stamp(), in.text(), in.text(), in.number());
-        in.end();
-        return last;
+    private LastOrder lastOrder() {
+        return new LastOrder(in.text(), in.stamp(), in.text(), in.text(), in.number());
     }
 
-    private Buckets buckets(int most) throws IOException {
+    private Buckets buckets(int most) {
         return new Buckets(in.list(this::bucket), most);
     }
 
-    private Bucket bucket() throws IOException {
+    private Bucket bucket() {
         return new Bucket(LocalDate.ofEpochDay(in.number()), in.text(), in.number());
     }
 
-    private CartEvent cartEvent() throws IOException {
+    private CartEvent cartEvent() {
         return new CartEvent(
                 in.stamp(),
                 in.smallNumber(),
-                Words.cartKind(in.text()),
+                Words.cartKind(in.smallNumber()),
                 in.text(),
                 in.textOrNothing(),
                 in.textOrNothing(),
                 in.smallNumber(),
-                in.numberOrNothing(),
+                in.optional(in::number),
                 in.textOrNothing());
     }
 
-    private RecentTouch recent() throws IOException {
+    private RecentTouch recent() {
         return new RecentTouch(
                 in.stamp(),
                 in.text(),
                 in.text(),
                 in.textOrNothing(),
-                in.texts(),
+                in.list(in::text),
                 in.textOrNothing());
     }
 
-    private CaseEvent caseEvent() throws IOException {
+    private CaseEvent caseEvent() {
         return new CaseEvent(
                 in.stamp(),
                 new CaseStep(
                         in.text(),
-                        Words.caseStatus(in.text()),
+                        Words.caseStatus(in.smallNumber()),
                         in.textOrNothing(),
                         in.textOrNothing(),
                         in.textOrNothing()));
     }
 
-    private Statement statement() throws IOException {
+    private Statement statement() {
         return new Statement(in.text(), in.id(), in.flag(), in.stamp(), in.text());
     }
 
-    private FeedbackGiven feedback() throws IOException {
+    private FeedbackGiven feedback() {
         Stamp stamp = in.stamp();
         String kind = in.text();
         int score = in.smallNumber();
-        Long best = in.numberOrNothing();
+        Long best = in.optional(in::number);
         Feedback feedback = new Feedback(kind, score, best == null ? null : Math.toIntExact(best));
         return new FeedbackGiven(stamp, feedback, in.text());
     }
 
-    private Trail trail() throws IOException {
-        in.begin();
+    private Trail trail() {
         Map<Signal, Span> ever = new EnumMap<>(Signal.class);
-        in.list(() -> ever.put(Words.signal(in.text()), span()));
+        in.each(() -> ever.put(Words.signal(in.smallNumber()), span()));
         Trail trail = new Trail(ever, in.list(this::hour));
-        in.end();
         return trail;
     }
 
-    private Hour hour() throws IOException {
-        return new Hour(in.number(), Words.signal(in.text()), span());
+    private Hour hour() {
+        return new Hour(in.number(), Words.signal(in.smallNumber()), span());
     }
 
-    private Span span() throws IOException {
+    private Span span() {
         Stamp first = in.stamp();
-        if (!in.beginsOrNothing()) {
-            return Span.of(first);
-        }
-        Span span = new Span(first, in.stamp());
-        in.end();
-        return span;
+        Stamp last = in.optional(in::stamp);
+        return last == null ? Span.of(first) : new Span(first, last);
     }
 }
