@@ -118,7 +118,7 @@ public final class BodyParser {
                 envelope.put(name, shared.value());
                 if (shared.fault() != null) {
                     return new Body.Unreadable(
-                            "A field beside \"batch\" cannot be taken: %s."
+                            "The body says beside \"batch\" what cannot be taken: %s."
                                     .formatted(shared.fault().words()));
                 }
             }

@@ -1,0 +1,4 @@
+@NullMarked
+package com.kundresa.touchpoint.contract;
+
+import org.jspecify.annotations.NullMarked;
