@@ -9,6 +9,9 @@ public interface AccessConfig {
     /** The issuer of the tokens. */
     String issuer();
 
+    /** Where the issuer's public key is found. */
+    String publicKeyLocation();
+
     /** The address that this service binds to. */
     String host();
 }

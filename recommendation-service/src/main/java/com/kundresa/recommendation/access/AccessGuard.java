@@ -17,7 +17,7 @@ class AccessGuard {
     }
 
     void atStart(@Observes @Priority(1) StartupEvent event) {
-        DevelopmentIssuer.refusal(config.issuer(), config.host())
+        DevelopmentIssuer.refusal(config.issuer(), config.publicKeyLocation(), config.host())
                 .ifPresent(sentence -> {
                     throw new ConfigurationException(sentence);
                 });

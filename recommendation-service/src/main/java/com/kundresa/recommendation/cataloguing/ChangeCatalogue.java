@@ -2,9 +2,11 @@ package com.kundresa.recommendation.cataloguing;
 
 import com.kundresa.recommendation.offer.Action;
 import com.kundresa.recommendation.offer.Catalogue;
+import com.kundresa.recommendation.offer.ProductList;
 import com.kundresa.recommendation.offer.postgres.CatalogueStore;
 import com.kundresa.recommendation.refusal.Refusal;
 import com.kundresa.recommendation.refusal.RefusedException;
+import com.kundresa.recommendation.signal.Signals;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
@@ -42,7 +44,7 @@ public class ChangeCatalogue {
     }
 
     private Uni<Catalogue> change(@Nullable Long expected, UnaryOperator<Catalogue> change) {
-        return store.change(before -> change.apply(requireSeen(before, expected)))
+        return store.change(before -> requireSignals(change.apply(requireSeen(before, expected))))
                 .map(current::accept)
                 .onFailure(PersistenceException.class)
                 .transform(failure -> new RefusedException(meanwhile()));
@@ -53,6 +55,18 @@ public class ChangeCatalogue {
             throw new RefusedException(meanwhile());
         }
         return before;
+    }
+
+    private static Catalogue requireSignals(Catalogue changed) {
+        for (Action action : changed.actions()) {
+            ProductList list = action.products();
+            if (list != null && !Signals.NAMES.containsAll(list.signals().keySet())) {
+                throw new RefusedException(Refusal.badField(
+                        action.actionId() + ".products.signals",
+                        "The signals there are: " + Signals.NAMES.stream().sorted().toList() + "."));
+            }
+        }
+        return changed;
     }
 
     private static Refusal meanwhile() {

@@ -1,5 +1,7 @@
 package com.kundresa.recommendation.offer;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,6 +64,7 @@ public record Action(
                 NAME.matcher(category).matches(),
                 "category has 1 to 60 lower-case letters, digits and hyphens");
         require(!placements.isEmpty(), "An action needs at least one placement");
+        placements = Collections.unmodifiableSet(EnumSet.copyOf(placements));
         require(prior > 0 && prior <= 1, "prior lies above 0 and is at most 1");
         require(
                 valueMinor >= 0 && valueMinor <= DEAREST,

@@ -36,4 +36,22 @@ public record Refusal(String type, String title, int status, String detail) {
     public static Refusal busy(String detail) {
         return new Refusal("/problems/try-again", "Not possible at the moment", 503, detail);
     }
+
+    /** Nobody asked, or nobody whom this service believes. */
+    public static Refusal unauthorised() {
+        return new Refusal(
+                "/problems/token-needed",
+                "A valid token is needed",
+                401,
+                "Send the header Authorization: Bearer with a token of the configured issuer.");
+    }
+
+    /** Somebody asked who may not. */
+    public static Refusal forbidden() {
+        return new Refusal(
+                "/problems/role-missing",
+                "The token's role may not do this",
+                403,
+                "Ask with a token whose groups hold the role that this needs.");
+    }
 }

@@ -1,5 +1,6 @@
 package com.kundresa.recommendation.offer.json;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -149,6 +150,7 @@ public final class CatalogueJson {
         T read() throws IOException;
     }
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
     private record Sent(List<Action> actions) {
         private Sent {
             if (actions == null) {

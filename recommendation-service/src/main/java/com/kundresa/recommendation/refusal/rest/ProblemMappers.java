@@ -3,6 +3,11 @@ package com.kundresa.recommendation.refusal.rest;
 import com.kundresa.recommendation.refusal.Refusal;
 import com.kundresa.recommendation.refusal.RefusedException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -11,22 +16,41 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public final class ProblemMappers {
 
     private static final int BUSY = 503;
+    private static final int UNAUTHORISED = 401;
     private static final int RETRY_AFTER_SECONDS = 2;
+    /** Before the mappers of the problem library, whose own for a missing token does not fit this Quarkus. */
+    private static final int FIRST = Priorities.USER - 1000;
 
     @ServerExceptionMapper
     Response refused(RefusedException exception) {
-        return of(exception.refusal()).toResponse();
+        return problem(exception.refusal());
     }
 
-    private static HttpProblem of(Refusal refusal) {
-        HttpProblem.Builder problem =
-                HttpProblem.builder()
-                        .withType(URI.create(refusal.type()))
-                        .withTitle(refusal.title())
-                        .withStatus(refusal.status())
-                        .withDetail(refusal.detail());
-        return refusal.status() == BUSY
-                ? problem.withHeader("Retry-After", RETRY_AFTER_SECONDS).build()
-                : problem.build();
+    @ServerExceptionMapper(priority = FIRST)
+    Response unauthorised(UnauthorizedException exception) {
+        return problem(Refusal.unauthorised());
+    }
+
+    @ServerExceptionMapper(priority = FIRST)
+    Response notAuthenticated(AuthenticationFailedException exception) {
+        return problem(Refusal.unauthorised());
+    }
+
+    @ServerExceptionMapper(priority = FIRST)
+    Response forbidden(ForbiddenException exception) {
+        return problem(Refusal.forbidden());
+    }
+
+    private static Response problem(Refusal refusal) {
+        HttpProblem.Builder problem = HttpProblem.builder()
+                .withType(URI.create(refusal.type()))
+                .withTitle(refusal.title())
+                .withStatus(refusal.status())
+                .withDetail(refusal.detail());
+        return switch (refusal.status()) {
+            case BUSY -> problem.withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS).build().toResponse();
+            case UNAUTHORISED -> problem.withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build().toResponse();
+            default -> problem.build().toResponse();
+        };
     }
 }
