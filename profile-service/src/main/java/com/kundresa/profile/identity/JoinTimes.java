@@ -20,10 +20,7 @@ public final class JoinTimes {
 
     /** By the accepted links of a group. */
     public static JoinTimes of(Group group) {
-        return new JoinTimes(
-                group.joined().stream()
-                        .sorted(Comparator.comparing(link -> link.stamp().at()))
-                        .toList());
+        return new JoinTimes(group.joined());
     }
 
     /**
@@ -35,13 +32,17 @@ public final class JoinTimes {
             return Instant.MIN;
         }
         Map<UUID, UUID> parents = new HashMap<>();
-        for (Link link : joined) {
+        for (Link link : inOrderOfTime()) {
             parents.put(root(parents, link.b()), root(parents, link.a()));
             if (root(parents, one).equals(root(parents, other))) {
                 return link.stamp().at();
             }
         }
         return Instant.MAX;
+    }
+
+    private List<Link> inOrderOfTime() {
+        return joined.stream().sorted(Comparator.comparing(link -> link.stamp().at())).toList();
     }
 
     private static UUID root(Map<UUID, UUID> parents, UUID node) {

@@ -8,6 +8,7 @@ import com.kundresa.profile.touch.IdentifierTypes;
 import com.kundresa.profile.touch.Touch;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -68,13 +69,15 @@ class ResolutionLawsTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void interactionsInTheOrderOfTimeAreMostlyDecidedWithoutLookingAtAllEvidence(long seed) {
-        List<Touch> touches = new ArrayList<>(RandomHistory.of(seed, 80));
-        touches.sort(java.util.Comparator.comparing(Touch::stamp));
+    void whereNothingConflictsNoInteractionInTheOrderOfTimeNeedsAllEvidence(long seed) {
+        List<Touch> touches = new ArrayList<>(RandomHistory.ofOne("calm", seed, 80));
+        touches.sort(Comparator.comparing(Touch::stamp));
         Bookkeeper bookkeeper = new Bookkeeper(Protection.standard());
 
         touches.forEach(bookkeeper::take);
 
+        assertThat(bookkeeper.slow()).isZero();
+        assertThat(bookkeeper.fast()).isPositive();
         assertThat(bookkeeper.customerIds()).isEqualTo(World.of(touches).partition().customerIds());
     }
 

@@ -28,7 +28,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the parts of a fragment in the order in which {@link FragmentWriter} wrote them. */
 final class FragmentReader {
@@ -98,7 +97,13 @@ final class FragmentReader {
 
     private Orders orders() {
         Orders orders =
-                new Orders(in.number(), in.number(), money(), in.number(), money(), in.optional(this::lastOrder));
+                new Orders(
+                        in.number(),
+                        in.number(),
+                        money(),
+                        in.number(),
+                        money(),
+                        in.optional(this::lastOrder));
         return orders;
     }
 

@@ -92,7 +92,10 @@ final class PackedReader {
         return place == bytes.length;
     }
 
-    /** No item takes less than a byte, so wrong bytes cannot ask for more memory than they have themselves. */
+    /**
+     * No item takes less than a byte, so wrong bytes cannot ask for more memory than they have
+     * themselves.
+     */
     private int count() {
         long count = number();
         if (count < 0 || count > bytes.length - place) {

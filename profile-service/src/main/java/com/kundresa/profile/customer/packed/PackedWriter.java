@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes values one after the other. Whole numbers take 7 bits a byte, lowest first, with the sign in
- * the lowest bit; texts their length plus one (0 is nothing) and UTF-8; ids 16 bytes.
+ * Writes values one after the other. Whole numbers take 7 bits a byte, lowest first, with the sign
+ * in the lowest bit; texts their length plus one (0 is nothing) and UTF-8; ids 16 bytes.
  */
 final class PackedWriter {
 

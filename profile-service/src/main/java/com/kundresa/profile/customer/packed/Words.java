@@ -5,8 +5,8 @@ import com.kundresa.profile.journey.Signal;
 import com.kundresa.profile.touch.CaseStep;
 
 /**
- * The numbers that stand for words in stored bytes. They are their own list, so that nobody changes stored bytes by
- * moving the constants of an enumeration about.
+ * The numbers that stand for words in stored bytes. They are their own list, so that nobody changes
+ * stored bytes by moving the constants of an enumeration about.
  */
 final class Words {
 
