@@ -36,7 +36,11 @@ class StructureTest {
         ROOT + "support"
     };
     private static final String[] ADAPTERS = {
-        ROOT + ".json..", ROOT + ".rest..", ROOT + ".kafka..", ROOT + ".config..", ROOT + ".postgres.."
+        ROOT + ".json..",
+        ROOT + ".rest..",
+        ROOT + ".kafka..",
+        ROOT + ".config..",
+        ROOT + ".postgres.."
     };
 
     @ArchTest

@@ -16,6 +16,8 @@ import com.kundresa.touchpoint.payload.json.BodyParser;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Bodies as if they had just arrived. */
 public final class Arrivals {
@@ -52,6 +54,11 @@ public final class Arrivals {
         Interaction interaction = ((Reading.Accepted) reading).interaction();
         Contract.assertValid(interaction);
         return interaction;
+    }
+
+    /** A part that must be there. */
+    public static <T> T there(@Nullable T part) {
+        return Objects.requireNonNull(part, "this part is not there");
     }
 
     public static Reason refused(String item, Sender sender, ChannelReader reader) {

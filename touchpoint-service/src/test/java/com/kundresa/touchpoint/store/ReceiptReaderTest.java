@@ -3,6 +3,7 @@ package com.kundresa.touchpoint.store;
 import static com.kundresa.touchpoint.contract.Arrivals.TILL;
 import static com.kundresa.touchpoint.contract.Arrivals.accepted;
 import static com.kundresa.touchpoint.contract.Arrivals.refused;
+import static com.kundresa.touchpoint.contract.Arrivals.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.kundresa.touchpoint.interaction.Interaction;
@@ -52,8 +53,7 @@ class ReceiptReaderTest {
 
         assertThat(total(receipt.order())).isEqualTo(5000);
         assertThat(total(receipt.refund())).isEqualTo(2000);
-        assertThat(receipt.refund()).isNotNull();
-        assertThat(receipt.refund().orderId()).isEqualTo("r-0");
+        assertThat(there(receipt.refund()).orderId()).isEqualTo("r-0");
     }
 
     @Test
@@ -138,7 +138,6 @@ class ReceiptReaderTest {
     }
 
     private static long total(@Nullable Sale sale) {
-        assertThat(sale).isNotNull();
-        return sale.totalMinor();
+        return there(sale).totalMinor();
     }
 }

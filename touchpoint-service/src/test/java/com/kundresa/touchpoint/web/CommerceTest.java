@@ -3,6 +3,7 @@ package com.kundresa.touchpoint.web;
 import static com.kundresa.touchpoint.contract.Arrivals.WEB_SHOP;
 import static com.kundresa.touchpoint.contract.Arrivals.accepted;
 import static com.kundresa.touchpoint.contract.Arrivals.refused;
+import static com.kundresa.touchpoint.contract.Arrivals.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.kundresa.touchpoint.interaction.Channel;
@@ -50,8 +51,7 @@ class CommerceTest {
                 new Sender("web-shop", new Channel("web"), false, Currency.getInstance("SEK"));
         Interaction order =
                 accepted(event("Order Completed", "'total':1"), swedish, TrackingReader::read);
-        assertThat(order.order()).isNotNull();
-        assertThat(order.order().currency().getCurrencyCode()).isEqualTo("SEK");
+        assertThat(there(order.order()).currency().getCurrencyCode()).isEqualTo("SEK");
     }
 
     @Test
@@ -59,8 +59,7 @@ class CommerceTest {
         Interaction refund = read("Order Refunded", "'order_id':'o','total':30,'currency':'SEK'");
 
         assertThat(refund.order()).isNull();
-        assertThat(refund.refund()).isNotNull();
-        assertThat(refund.refund().totalMinor()).isEqualTo(3000);
+        assertThat(there(refund.refund()).totalMinor()).isEqualTo(3000);
     }
 
     @Test
@@ -100,8 +99,7 @@ class CommerceTest {
                         "'product_id':'a','review_body':'I love it','rating':'5','review_id':'r'");
 
         assertThat(review.type()).isEqualTo("feedback_given");
-        assertThat(review.feedback()).isNotNull();
-        assertThat(review.feedback().score()).isEqualTo(5);
+        assertThat(there(review.feedback()).score()).isEqualTo(5);
         assertThat(review.properties().all()).containsOnlyKeys("review_id");
     }
 
@@ -112,9 +110,8 @@ class CommerceTest {
                         "Email Opened",
                         "'campaign_id':'123','campaign_name':'New Customer','email_id':'e'");
 
-        assertThat(opened.campaign()).isNotNull();
-        assertThat(opened.campaign().id()).isEqualTo("123");
-        assertThat(opened.campaign().name()).isEqualTo("New Customer");
+        assertThat(there(opened.campaign()).id()).isEqualTo("123");
+        assertThat(there(opened.campaign()).name()).isEqualTo("New Customer");
         assertThat(opened.properties().all()).containsOnlyKeys("email_id");
     }
 
@@ -141,9 +138,7 @@ class CommerceTest {
     }
 
     private static Sale order(String properties) {
-        Sale order = read("Order Completed", properties).order();
-        assertThat(order).isNotNull();
-        return order;
+        return there(read("Order Completed", properties).order());
     }
 
     private static Interaction read(String event, String properties) {
