@@ -1,7 +1,6 @@
 package com.kundresa.profile.access;
 
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.http.runtime.VertxHttpConfig;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -9,26 +8,28 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /**
- * Development tokens are printed on a screen, so they may open a door on this machine only: with the
- * development issuer and any other address the service does not start.
+ * Development tokens are printed on a screen, so they may open a door on this machine only: with
+ * the development issuer and any other address the service does not start.
  */
 @ApplicationScoped
 public class DevelopmentIssuerGuard {
     /** The issuer of the tokens that {@code make run} prints. */
     public static final String DEVELOPMENT_ISSUER = "https://kundresa.local/development";
 
+    /** What the settings say where no key was named. */
+    static final String NO_KEY = "missing";
+
     static final int BEFORE_ALL_ELSE = 1;
 
     private final AccessConfig access;
-    private final VertxHttpConfig http;
 
-    DevelopmentIssuerGuard(AccessConfig access, VertxHttpConfig http) {
+    DevelopmentIssuerGuard(AccessConfig access) {
         this.access = access;
-        this.http = http;
     }
 
     void onStart(@Observes @Priority(BEFORE_ALL_ELSE) StartupEvent started) {
-        refuseUnlessSafe(access.issuer(), http.host(), access.publicKeyLocation().isPresent());
+        refuseUnlessSafe(
+                access.issuer(), access.host(), !access.publicKeyLocation().equals(NO_KEY));
     }
 
     /**

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Every change of every customer, as this pod hears of it from the topic, for any number of listeners.
- * Each has a bounded buffer of its own; the stream of one that reads too slowly is closed, so that it
- * comes again and reads the customer afresh.
+ * Every change of every customer, as this pod hears of it from the topic, for any number of
+ * listeners. Each has a bounded buffer of its own; the stream of one that reads too slowly is
+ * closed, so that it comes again and reads the customer afresh.
  */
 @ApplicationScoped
 public class ChangeStream {

@@ -53,8 +53,7 @@ public record News(List<CustomerChanged> changes, List<CacheEntry.Alias> aliases
                     new CacheEntry.State(id, version, state);
             case CustomerChanged.Redirect(UUID id, long version, UUID to) ->
                     new CacheEntry.Gone(id, version);
-            case CustomerChanged.Erased(UUID id, long version) ->
-                    new CacheEntry.Gone(id, version);
+            case CustomerChanged.Erased(UUID id, long version) -> new CacheEntry.Gone(id, version);
         };
     }
 

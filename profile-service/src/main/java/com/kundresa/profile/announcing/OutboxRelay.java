@@ -18,8 +18,7 @@ public class OutboxRelay {
     private final TellNews teller;
     private final OutboxConfig config;
 
-    OutboxRelay(
-            Outbox outbox, Announcements announcements, TellNews teller, OutboxConfig config) {
+    OutboxRelay(Outbox outbox, Announcements announcements, TellNews teller, OutboxConfig config) {
         this.outbox = outbox;
         this.announcements = announcements;
         this.teller = teller;

@@ -37,9 +37,7 @@ public class TellNews {
         if (news.isEmpty() && commit == NO_COMMIT) {
             return Uni.createFrom().voidItem();
         }
-        return say(news)
-                .chain(() -> outbox.settle(commit, news))
-                .chain(this::tellNewer);
+        return say(news).chain(() -> outbox.settle(commit, news)).chain(this::tellNewer);
     }
 
     private Uni<Void> say(News news) {

@@ -3,7 +3,10 @@ package com.kundresa.profile.problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.net.URI;
 
-/** Every refusal of this service by name. None of them repeats what the caller sent: it may be personal. */
+/**
+ * Every refusal of this service by name. None of them repeats what the caller sent: it may be
+ * personal.
+ */
 public final class Problems {
     private Problems() {}
 
@@ -50,13 +53,34 @@ public final class Problems {
         return problem(400, "body-malformed", "Body not understood", why);
     }
 
+    /** 401: nobody, or nobody whom we believe. */
+    public static HttpProblem tokenRequired() {
+        return HttpProblem.builder()
+                .withType(URI.create("/problems/token-required"))
+                .withTitle("A valid token is required")
+                .withStatus(401)
+                .withDetail("Send `Authorization: Bearer …` with a token of the configured issuer.")
+                .withHeader("WWW-Authenticate", "Bearer")
+                .build();
+    }
+
+    /** 403: somebody, but not with this right. */
+    public static HttpProblem roleRequired() {
+        return problem(
+                403,
+                "role-required",
+                "The token does not allow this",
+                "Ask the issuer for a token with group agent, service or operator.");
+    }
+
     /** 503: a store does not answer; the caller should come again. */
     public static HttpProblem storeUnavailable() {
         return HttpProblem.builder()
                 .withType(URI.create("/problems/store-unavailable"))
                 .withTitle("A store does not answer")
                 .withStatus(503)
-                .withDetail("Nothing is lost. Try again in a moment; the operator is told by the health checks.")
+                .withDetail(
+                        "Nothing is lost. Try again in a moment; the operator is told by the health checks.")
                 .withHeader("Retry-After", "2")
                 .build();
     }

@@ -38,7 +38,11 @@ public record Batch(List<Heard> heard, List<DeadLetter> unreadable, int repeats)
                     }
                 }
                 case TouchReading.Unprocessable(String code, String reason) ->
-                        unreadable.add(new DeadLetter(delivery, DeadLetter.Reason.UNREADABLE, code + ": " + reason));
+                        unreadable.add(
+                                new DeadLetter(
+                                        delivery,
+                                        DeadLetter.Reason.UNREADABLE,
+                                        code + ": " + reason));
             }
         }
         return new Batch(List.copyOf(heard.values()), unreadable, repeats);

@@ -22,11 +22,7 @@ import java.util.UUID;
  * @param news what changed
  */
 public record Committed(
-        long version,
-        List<Heard> fresh,
-        List<Heard> repeated,
-        List<Heard> conflicting,
-        News news) {
+        long version, List<Heard> fresh, List<Heard> repeated, List<Heard> conflicting, News news) {
 
     /** Nothing was to be done. */
     public static final Committed NOTHING =
@@ -44,12 +40,9 @@ public record Committed(
             Map<UUID, UUID> redirects,
             Collection<StoredNode> placed) {
         List<CustomerChanged> changes = new ArrayList<>(customers.size() + redirects.size());
-        customers.forEach(
-                row ->
-                        changes.add(
-                                new CustomerChanged.Current(row.customerId(), version, row.state())));
-        redirects.forEach(
-                (id, to) -> changes.add(new CustomerChanged.Redirect(id, version, to)));
+        customers.forEach(row ->
+                changes.add(new CustomerChanged.Current(row.customerId(), version, row.state())));
+        redirects.forEach((id, to) -> changes.add(new CustomerChanged.Redirect(id, version, to)));
         List<CacheEntry.Alias> aliases =
                 placed.stream()
                         .filter(node -> node.version() == version)

@@ -12,8 +12,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /**
- * What an interaction says, as a number of 128 bits: SHA-256, cut, over the tokens of its JSON. Of the
- * times only the one that the sender gave counts: the others differ each time the same thing is sent.
+ * What an interaction says, as a number of 128 bits: SHA-256, cut, over the tokens of its JSON. Of
+ * the times only the one that the sender gave counts: the others differ each time the same thing is
+ * sent.
  */
 final class ContentHash {
     private static final JsonFactory JSON = new JsonFactory();
@@ -52,7 +53,8 @@ final class ContentHash {
         }
     }
 
-    private static void addOriginalTime(MessageDigest digest, JsonParser parser) throws IOException {
+    private static void addOriginalTime(MessageDigest digest, JsonParser parser)
+            throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             parser.skipChildren();
             return;

@@ -1,8 +1,8 @@
 package com.kundresa.profile.recording;
 
 /**
- * A record that cannot count, with the reason; it is kept so that it can be replayed once the cause is
- * mended.
+ * A record that cannot count, with the reason; it is kept so that it can be replayed once the cause
+ * is mended.
  *
  * @param detail for the operator, without personal data
  */

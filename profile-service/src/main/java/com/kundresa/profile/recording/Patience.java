@@ -12,8 +12,9 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * Waits for stores instead of losing what they do not take: a step is tried again until it succeeds, ever
- * more slowly; meanwhile its consumer reads nothing more. A fault of the records themselves is passed on.
+ * Waits for stores instead of losing what they do not take: a step is tried again until it
+ * succeeds, ever more slowly; meanwhile its consumer reads nothing more. A fault of the records
+ * themselves is passed on.
  */
 @ApplicationScoped
 public class Patience {

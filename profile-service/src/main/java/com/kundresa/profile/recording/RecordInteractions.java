@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Records interactions exactly once: keep them in the history, let them count in one transaction, tell
- * what changed. Whatever crashes, the batch comes again; then what has counted does not count again, but
- * is kept and told again, for both may have been missed.
+ * Records interactions exactly once: keep them in the history, let them count in one transaction,
+ * tell what changed. Whatever crashes, the batch comes again; then what has counted does not count
+ * again, but is kept and told again, for both may have been missed.
  */
 @ApplicationScoped
 public class RecordInteractions {
@@ -60,7 +60,10 @@ public class RecordInteractions {
         return patience.until("history", () -> history.keep(kept));
     }
 
-    /** One record that cannot be digested must not take the others along: it is looked for by halving. */
+    /**
+     * One record that cannot be digested must not take the others along: it is looked for by
+     * halving.
+     */
     private Uni<Void> count(List<Heard> heard) {
         return patience.until("transaction", () -> transaction.commit(heard))
                 .chain(this::tell)

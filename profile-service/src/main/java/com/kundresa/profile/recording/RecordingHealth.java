@@ -7,7 +7,10 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Not ready while a store has not taken a batch for longer than patience lasts; nothing is lost meanwhile. */
+/**
+ * Not ready while a store has not taken a batch for longer than patience lasts; nothing is lost
+ * meanwhile.
+ */
 @Readiness
 @ApplicationScoped
 class RecordingHealth implements HealthCheck {
@@ -16,8 +19,7 @@ class RecordingHealth implements HealthCheck {
     private final Freshness freshness;
     private final Clock clock;
 
-    RecordingHealth(
-            Patience patience, RecordingConfig config, Freshness freshness, Clock clock) {
+    RecordingHealth(Patience patience, RecordingConfig config, Freshness freshness, Clock clock) {
         this.patience = patience;
         this.config = config;
         this.freshness = freshness;
@@ -31,12 +33,11 @@ class RecordingHealth implements HealthCheck {
                         .withData("behindMillis", freshness.behind().toMillis());
         return patience.longestStall()
                 .filter(stall -> stall.length(clock.instant()).compareTo(config.patience()) > 0)
-                .map(
-                        stall ->
-                                answer.withData("waitsFor", stall.step())
-                                        .withData("since", stall.since().toString())
-                                        .down()
-                                        .build())
+                .map(stall ->
+                        answer.withData("waitsFor", stall.step())
+                                .withData("since", stall.since().toString())
+                                .down()
+                                .build())
                 .orElseGet(() -> answer.up().build());
     }
 }

@@ -1,11 +1,11 @@
 package com.kundresa.profile.recording;
 
+import com.kundresa.profile.measuring.Freshness;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import com.kundresa.profile.measuring.Freshness;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,7 +38,8 @@ public class RecordingMeters {
                         .register(registry);
         this.age =
                 Timer.builder("kundresa.recording.freshness")
-                        .description("from the broker's taking a record to its being told everywhere")
+                        .description(
+                                "from the broker's taking a record to its being told everywhere")
                         .publishPercentiles(0.5, 0.99)
                         .register(registry);
         Gauge.builder("kundresa.recording.behind.seconds", freshness, RecordingMeters::seconds)

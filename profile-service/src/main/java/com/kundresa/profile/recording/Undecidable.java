@@ -2,7 +2,9 @@ package com.kundresa.profile.recording;
 
 import java.util.function.Supplier;
 
-/** The rules have no answer for what was recorded: a fault of a record, or ours, but of no store. */
+/**
+ * The rules have no answer for what was recorded: a fault of a record, or ours, but of no store.
+ */
 public final class Undecidable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

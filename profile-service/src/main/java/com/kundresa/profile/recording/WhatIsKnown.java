@@ -19,10 +19,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of each customer once the fresh interactions count. Each interaction is folded into the
- * fragment of its home; a customer's state comes of its fragments merged. As merging adds up, a customer
- * that only grew is not merged anew: the fresh interactions are folded into what was merged before, so
- * the cost does not grow with the number of its nodes.
+ * What is known of each customer once the fresh interactions count. Each interaction is folded into
+ * the fragment of its home; a customer's state comes of its fragments merged. As merging adds up, a
+ * customer that only grew is not merged anew: the fresh interactions are folded into what was
+ * merged before, so the cost does not grow with the number of its nodes.
  *
  * @param fragments by node, those that changed
  * @param customers those that changed

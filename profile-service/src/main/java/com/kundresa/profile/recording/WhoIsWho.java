@@ -96,7 +96,10 @@ public record WhoIsWho(
         return storedNode(node.id()).customerId();
     }
 
-    /** Whether all nodes of the customers that the group is made of are in it: then their sums add up. */
+    /**
+     * Whether all nodes of the customers that the group is made of are in it: then their sums add
+     * up.
+     */
     public boolean isUnion(Group group) {
         long before = group.nodes().stream().filter(this::hasCounted).count();
         return priorCustomers(group).stream().mapToInt(sizes::get).sum() == before;
@@ -171,9 +174,11 @@ public record WhoIsWho(
         return byKey;
     }
 
-    /** What each former circle is called now; circles that new evidence ties together take the smallest id. */
-    private static Map<UUID, UUID> circles(
-            Map<UUID, StoredNode> stored, Collection<Link> links) {
+    /**
+     * What each former circle is called now; circles that new evidence ties together take the
+     * smallest id.
+     */
+    private static Map<UUID, UUID> circles(Map<UUID, StoredNode> stored, Collection<Link> links) {
         Map<UUID, UUID> parent = new HashMap<>();
         for (Link link : links) {
             UUID a = root(parent, circle(stored, link.a()));

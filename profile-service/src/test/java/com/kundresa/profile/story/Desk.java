@@ -36,7 +36,9 @@ final class Desk {
     static JsonPath await(String type, String value, Predicate<JsonPath> so) {
         return org.awaitility.Awaitility.await("state of a customer")
                 .atMost(StackResource.PATIENCE)
-                .until(() -> customer(type, value), answer -> answer.statusCode() == 200 && so.test(answer.jsonPath()))
+                .until(
+                        () -> customer(type, value),
+                        answer -> answer.statusCode() == 200 && so.test(answer.jsonPath()))
                 .jsonPath();
     }
 
@@ -45,6 +47,11 @@ final class Desk {
     }
 
     static JsonPath history(UUID customer, Map<String, ?> parameters) {
-        return agent().queryParams(parameters).get("/v1/customers/{ref}/history", customer.toString()).then().statusCode(200).extract().jsonPath();
+        return agent().queryParams(parameters)
+                .get("/v1/customers/{ref}/history", customer.toString())
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 }

@@ -35,11 +35,18 @@ class RecordingStoryTest {
         UUID customer = UUID.fromString(state.getString("customerId"));
         assertThat(customer).isEqualTo(Desk.node("anonymous_id", "rec-1-anon"));
         assertThat(Desk.customer(customer).asByteArray()).isEqualTo(stores.state(customer));
-        assertThat(stores.cached("kundresa:alias:" + customer)).hasValue(state.getLong("version") + " " + customer);
-        assertThat(stores.cachedField("kundresa:customer:" + customer, "state")).hasValue(new String(stores.state(customer), UTF_8));
+        assertThat(stores.cached("kundresa:alias:" + customer))
+                .hasValue(state.getLong("version") + " " + customer);
+        assertThat(stores.cachedField("kundresa:customer:" + customer, "state"))
+                .hasValue(new String(stores.state(customer), UTF_8));
         assertThat(stores.kept(view.id())).hasValue(view.body());
-        assertThat(Topic.STATES.compacted().get(customer)).isEqualTo(new String(stores.state(customer), UTF_8));
-        assertThat(stores.count("select count(*) from outbox where customer_ids @> array[$1::uuid]", customer)).isZero();
+        assertThat(Topic.STATES.compacted().get(customer))
+                .isEqualTo(new String(stores.state(customer), UTF_8));
+        assertThat(
+                        stores.count(
+                                "select count(*) from outbox where customer_ids @> array[$1::uuid]",
+                                customer))
+                .isZero();
     }
 
     @Test
@@ -47,7 +54,10 @@ class RecordingStoryTest {
         // given
         List<Said> batch = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            batch.add(Said.that("store", "order_completed").with("loyalty_card", "REC2-" + i % 7).ordering("rec2-o-" + i, "SEK", 1000 + 2L * i));
+            batch.add(
+                    Said.that("store", "order_completed")
+                            .with("loyalty_card", "REC2-" + i % 7)
+                            .ordering("rec2-o-" + i, "SEK", 1000 + 2L * i));
         }
         Topic.INTERACTIONS.send(batch);
         for (int card = 0; card < 7; card++) {
@@ -62,53 +72,75 @@ class RecordingStoryTest {
         Topic.INTERACTIONS.send(List.of(Said.pageViewed().with("anonymous_id", "rec-2-last")));
         Topic.INTERACTIONS.send(again);
         // then
-        await().atMost(StackResource.PATIENCE).untilAsserted(() -> assertThat(repeated(stores, batch)).isTrue());
+        await().atMost(StackResource.PATIENCE)
+                .untilAsserted(() -> assertThat(repeated(stores, batch)).isTrue());
         assertThat(stores.state(Desk.node("loyalty_card", "REC2-0"))).isEqualTo(before);
-        assertThat(stores.count("select count(*) from inbox where interaction_id = any($1)", (Object) batch.stream().map(Said::id).toArray(UUID[]::new))).isEqualTo(60);
+        assertThat(
+                        stores.count(
+                                "select count(*) from inbox where interaction_id = any($1)",
+                                (Object) batch.stream().map(Said::id).toArray(UUID[]::new)))
+                .isEqualTo(60);
     }
 
     /** The fence of each partition has reached the end of the log. */
     private static boolean repeated(Stores stores, List<Said> batch) {
-        long offsets = stores.count("select coalesce(sum(next), 0)::bigint from fence where topic = 'interactions'");
+        long offsets =
+                stores.count(
+                        "select coalesce(sum(next), 0)::bigint from fence where topic = 'interactions'");
         return offsets == Topic.INTERACTIONS.all().size();
     }
 
     @Test
     void anIdUsedForOtherContentIsReportedAndTheFirstCounts() {
         // given
-        Said first = Said.identified().by("shop", "rec-3").with("user_id", "rec-3").saying("firstName", "First");
+        Said first =
+                Said.identified()
+                        .by("shop", "rec-3")
+                        .with("user_id", "rec-3")
+                        .saying("firstName", "First");
         Topic.INTERACTIONS.send(List.of(first));
         Desk.awaitInteractions("user_id", "rec-3", 1);
         // when
-        Said second = Said.identified().by("shop", "rec-3").with("user_id", "rec-3").saying("firstName", "Second");
+        Said second =
+                Said.identified()
+                        .by("shop", "rec-3")
+                        .with("user_id", "rec-3")
+                        .saying("firstName", "Second");
         Topic.INTERACTIONS.send(List.of(second));
         // then
         await().atMost(StackResource.PATIENCE)
-                .untilAsserted(
-                        () ->
-                                assertThat(Topic.UNPROCESSABLE.all())
-                                        .anySatisfy(
-                                                letter -> {
-                                                    assertThat(letter.value()).isEqualTo(second.body());
-                                                    assertThat(Topic.header(letter, "dead-letter-reason")).isEqualTo("same-id-other-content");
-                                                }));
-        assertThat(Desk.customer("user_id", "rec-3").jsonPath().getString("traits.firstName.value")).isEqualTo("First");
+                .untilAsserted(() ->
+                        assertThat(Topic.UNPROCESSABLE.all())
+                                .anySatisfy(letter -> {
+                                    assertThat(letter.value()).isEqualTo(second.body());
+                                    assertThat(Topic.header(letter, "dead-letter-reason"))
+                                            .isEqualTo("same-id-other-content");
+                                }));
+        assertThat(Desk.customer("user_id", "rec-3").jsonPath().getString("traits.firstName.value"))
+                .isEqualTo("First");
         assertThat(stores.kept(first.id())).hasValue(first.body());
     }
 
     @Test
     void theSameContentSentAgainLaterIsNoConflict() {
         // given
-        Said first = Said.identified().by("shop", "rec-3b").with("user_id", "rec-3b").saying("firstName", "Same");
+        Said first =
+                Said.identified()
+                        .by("shop", "rec-3b")
+                        .with("user_id", "rec-3b")
+                        .saying("firstName", "Same");
         String body = new String(first.body(), UTF_8);
-        String sentAgain = body.replaceFirst("\"receivedAt\":\"[^\"]+\"", "\"receivedAt\":\"2026-11-20T00:00:00.000Z\"");
+        String sentAgain =
+                body.replaceFirst(
+                        "\"receivedAt\":\"[^\"]+\"", "\"receivedAt\":\"2026-11-20T00:00:00.000Z\"");
         // when
         Topic.INTERACTIONS.sendBytes(0, body.getBytes(UTF_8), sentAgain.getBytes(UTF_8));
         Topic.INTERACTIONS.sendBytes(1, sentAgain.getBytes(UTF_8));
         // then
         Desk.awaitInteractions("user_id", "rec-3b", 1);
         await().atMost(StackResource.PATIENCE).until(() -> repeated(stores, List.of()));
-        assertThat(Topic.UNPROCESSABLE.all()).noneMatch(letter -> new String(letter.value(), UTF_8).contains("rec-3b"));
+        assertThat(Topic.UNPROCESSABLE.all())
+                .noneMatch(letter -> new String(letter.value(), UTF_8).contains("rec-3b"));
     }
 
     @Test
@@ -120,7 +152,8 @@ class RecordingStoryTest {
         byte[] deep = "[".repeat(10_000).getBytes(UTF_8);
         byte[] notText = {(byte) 0xff, (byte) 0xfe, 0, 1};
         // when
-        Topic.INTERACTIONS.sendBytes(3, good.body(), truncated, deep, notText, new byte[0], other.body());
+        Topic.INTERACTIONS.sendBytes(
+                3, good.body(), truncated, deep, notText, new byte[0], other.body());
         // then
         Desk.awaitInteractions("anonymous_id", "rec-4-a", 1);
         Desk.awaitInteractions("anonymous_id", "rec-4-b", 1);
@@ -130,42 +163,60 @@ class RecordingStoryTest {
                 .contains(truncated.length, deep.length, notText.length, 0);
         assertThat(Topic.UNPROCESSABLE.all())
                 .filteredOn(letter -> java.util.Arrays.equals(letter.value(), truncated))
-                .allSatisfy(
-                        letter -> {
-                            assertThat(Topic.header(letter, "dead-letter-reason")).isEqualTo("unreadable");
-                            assertThat(Topic.header(letter, "dead-letter-topic")).isEqualTo("interactions");
-                            assertThat(Topic.header(letter, "dead-letter-offset")).isNotEmpty();
-                        });
+                .allSatisfy(letter -> {
+                    assertThat(Topic.header(letter, "dead-letter-reason")).isEqualTo("unreadable");
+                    assertThat(Topic.header(letter, "dead-letter-topic")).isEqualTo("interactions");
+                    assertThat(Topic.header(letter, "dead-letter-offset")).isNotEmpty();
+                });
     }
 
     @Test
     void identifyingMergesVisitAndPersonAndLeavesARedirect() {
         // given
-        Topic.INTERACTIONS.send(List.of(Said.pageViewed().with("anonymous_id", "rec-5-anon"), Said.pageViewed().with("anonymous_id", "rec-5-anon")));
-        UUID visit = UUID.fromString(Desk.awaitInteractions("anonymous_id", "rec-5-anon", 2).getString("customerId"));
+        Topic.INTERACTIONS.send(
+                List.of(
+                        Said.pageViewed().with("anonymous_id", "rec-5-anon"),
+                        Said.pageViewed().with("anonymous_id", "rec-5-anon")));
+        UUID visit =
+                UUID.fromString(
+                        Desk.awaitInteractions("anonymous_id", "rec-5-anon", 2)
+                                .getString("customerId"));
         // when
-        Topic.INTERACTIONS.send(List.of(Said.identified().with("user_id", "rec-5").with("email", "rec5@example.org").with("anonymous_id", "rec-5-anon")));
+        Topic.INTERACTIONS.send(
+                List.of(
+                        Said.identified()
+                                .with("user_id", "rec-5")
+                                .with("email", "rec5@example.org")
+                                .with("anonymous_id", "rec-5-anon")));
         // then
         var state = Desk.awaitInteractions("anonymous_id", "rec-5-anon", 3);
         UUID person = UUID.fromString(state.getString("customerId"));
         assertThat(person).isEqualTo(Desk.node("user_id", "rec-5"));
-        assertThat(Desk.customer(visit).asByteArray()).isEqualTo(Desk.customer("email", "rec5@example.org").asByteArray());
+        assertThat(Desk.customer(visit).asByteArray())
+                .isEqualTo(Desk.customer("email", "rec5@example.org").asByteArray());
         assertThat(stores.cached("kundresa:alias:" + visit).orElseThrow()).endsWith(" " + person);
-        assertThat(Topic.STATES.compacted().get(visit)).contains("\"redirectTo\":\"" + person + "\"");
+        assertThat(Topic.STATES.compacted().get(visit))
+                .contains("\"redirectTo\":\"" + person + "\"");
         assertThat(stores.cachedField("kundresa:customer:" + visit, "state")).isEmpty();
     }
 
     @Test
     void afterTheCacheIsFlushedEverythingIsThere() {
         // given
-        Topic.INTERACTIONS.send(List.of(Said.identified().with("user_id", "rec-6").with("email", "rec6@example.org")));
-        byte[] before = agentBytes(Desk.awaitInteractions("user_id", "rec-6", 1).getString("customerId"));
+        Topic.INTERACTIONS.send(
+                List.of(
+                        Said.identified()
+                                .with("user_id", "rec-6")
+                                .with("email", "rec6@example.org")));
+        byte[] before =
+                agentBytes(Desk.awaitInteractions("user_id", "rec-6", 1).getString("customerId"));
         // when
         stores.flushCache();
         // then
         assertThat(Desk.customer("email", "rec6@example.org").asByteArray()).isEqualTo(before);
         UUID customer = Desk.node("user_id", "rec-6");
-        assertThat(stores.cachedField("kundresa:customer:" + customer, "state")).hasValue(new String(before, UTF_8));
+        assertThat(stores.cachedField("kundresa:customer:" + customer, "state"))
+                .hasValue(new String(before, UTF_8));
     }
 
     private static byte[] agentBytes(String customerId) {
@@ -177,7 +228,10 @@ class RecordingStoryTest {
         // given
         List<Said> all = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
-            all.add(Said.identified().with("user_id", "rec-7").with("anonymous_id", "rec-7-" + i % 40));
+            all.add(
+                    Said.identified()
+                            .with("user_id", "rec-7")
+                            .with("anonymous_id", "rec-7-" + i % 40));
             all.add(Said.pageViewed().with("anonymous_id", "rec-7-" + i % 40));
         }
         Collections.shuffle(all, new Random(11));

@@ -1,9 +1,9 @@
 package com.kundresa.profile.story;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.kundresa.profile.touch.Ids;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.kundresa.profile.touch.Identifier;
+import com.kundresa.profile.touch.Ids;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
@@ -19,7 +19,10 @@ final class Said {
 
     private Said(String channel, String type) {
         long nth = COUNTER.incrementAndGet();
-        json.put("channel", channel).put("type", type).put("actor", "customer").put("verified", true);
+        json.put("channel", channel)
+                .put("type", type)
+                .put("actor", "customer")
+                .put("verified", true);
         json.putArray("identifiers");
         by("shop", "m-" + UUID.randomUUID());
         at(BEGIN.plusSeconds(nth));
@@ -63,7 +66,12 @@ final class Said {
     Said ordering(String orderId, String currency, long totalMinor) {
         ObjectNode order = json.putObject("order");
         order.put("orderId", orderId).put("currency", currency).put("totalMinor", totalMinor);
-        order.putArray("lines").addObject().put("productId", "p-1").put("quantity", 2).put("priceMinor", totalMinor / 2).put("totalMinor", totalMinor);
+        order.putArray("lines")
+                .addObject()
+                .put("productId", "p-1")
+                .put("quantity", 2)
+                .put("priceMinor", totalMinor / 2)
+                .put("totalMinor", totalMinor);
         return this;
     }
 
@@ -79,7 +87,9 @@ final class Said {
     byte[] key() {
         var first = json.get("identifiers").get(0);
         return new Identifier(first.get("type").asText(), first.get("value").asText())
-                .nodeId().toString().getBytes(StandardCharsets.UTF_8);
+                .nodeId()
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     byte[] body() {

@@ -42,23 +42,32 @@ class Stores {
 
     /** The bytes of the state as PostgreSQL has them. */
     byte[] state(UUID customerId) {
-        return sql("select state from customer where customer_id = $1", customerId).getFirst().getBuffer(0).getBytes();
+        return sql("select state from customer where customer_id = $1", customerId)
+                .getFirst()
+                .getBuffer(0)
+                .getBytes();
     }
 
     Optional<byte[]> kept(UUID interactionId) {
         Document document =
-                mongo.getDatabase("kundresa").getCollection("interactions")
+                mongo.getDatabase("kundresa")
+                        .getCollection("interactions")
                         .find(Filters.eq("_id", interactionId.toString()))
-                        .toUni().await().atMost(StackResource.PATIENCE);
-        return Optional.ofNullable(document).map(found -> found.get("body", org.bson.types.Binary.class).getData());
+                        .toUni()
+                        .await()
+                        .atMost(StackResource.PATIENCE);
+        return Optional.ofNullable(document)
+                .map(found -> found.get("body", org.bson.types.Binary.class).getData());
     }
 
     Optional<String> cached(String key) {
-        return Optional.ofNullable(redis.value(String.class).get(key).await().atMost(StackResource.PATIENCE));
+        return Optional.ofNullable(
+                redis.value(String.class).get(key).await().atMost(StackResource.PATIENCE));
     }
 
     Optional<String> cachedField(String key, String field) {
-        return Optional.ofNullable(redis.hash(String.class).hget(key, field).await().atMost(StackResource.PATIENCE));
+        return Optional.ofNullable(
+                redis.hash(String.class).hget(key, field).await().atMost(StackResource.PATIENCE));
     }
 
     void flushCache() {

@@ -34,7 +34,10 @@ final class Topic {
 
     /** Done when the broker has them all. */
     void send(List<Said> interactions) {
-        sendAll(interactions.stream().map(said -> new ProducerRecord<>(name, said.key(), said.body())).toList());
+        sendAll(
+                interactions.stream()
+                        .map(said -> new ProducerRecord<>(name, said.key(), said.body()))
+                        .toList());
     }
 
     void sendBytes(int partition, byte[]... bodies) {
@@ -46,7 +49,12 @@ final class Topic {
     }
 
     private static void sendAll(List<ProducerRecord<byte[], byte[]>> records) {
-        try (var producer = new KafkaProducer<>(Map.<String, Object>of("bootstrap.servers", broker(), "acks", "all", "linger.ms", 5), new ByteArraySerializer(), new ByteArraySerializer())) {
+        try (var producer =
+                new KafkaProducer<>(
+                        Map.<String, Object>of(
+                                "bootstrap.servers", broker(), "acks", "all", "linger.ms", 5),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer())) {
             List<Future<RecordMetadata>> answers = new ArrayList<>();
             records.forEach(record -> answers.add(producer.send(record)));
             for (Future<RecordMetadata> answer : answers) {
@@ -59,8 +67,15 @@ final class Topic {
 
     /** The topic from its beginning to its end of now. */
     List<ConsumerRecord<byte[], byte[]>> all() {
-        try (var consumer = new KafkaConsumer<>(Map.<String, Object>of("bootstrap.servers", broker()), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(name).stream().map(p -> new TopicPartition(name, p.partition())).toList();
+        try (var consumer =
+                new KafkaConsumer<>(
+                        Map.<String, Object>of("bootstrap.servers", broker()),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions =
+                    consumer.partitionsFor(name).stream()
+                            .map(p -> new TopicPartition(name, p.partition()))
+                            .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -78,7 +93,9 @@ final class Topic {
         for (var record : all()) {
             last.put(
                     UUID.fromString(new String(record.key(), StandardCharsets.UTF_8)),
-                    record.value() == null ? null : new String(record.value(), StandardCharsets.UTF_8));
+                    record.value() == null
+                            ? null
+                            : new String(record.value(), StandardCharsets.UTF_8));
         }
         return last;
     }

@@ -12,8 +12,8 @@ import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Hears every change from the topic, whichever pod made it, and hands it to this pod's open streams. Key
- * and headers say all that a notice needs; the state itself is not parsed.
+ * Hears every change from the topic, whichever pod made it, and hands it to this pod's open
+ * streams. Key and headers say all that a notice needs; the state itself is not parsed.
  */
 @ApplicationScoped
 public class ChangeListener {

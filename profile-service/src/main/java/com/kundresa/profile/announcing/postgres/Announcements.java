@@ -84,11 +84,8 @@ public class Announcements {
 
     private static List<CacheEntry.Alias> toAliases(RowSet<Row> rows) {
         List<CacheEntry.Alias> aliases = new ArrayList<>(rows.rowCount());
-        rows.forEach(
-                row ->
-                        aliases.add(
-                                new CacheEntry.Alias(
-                                        row.getUUID(0), row.getLong(1), row.getUUID(2))));
+        rows.forEach(row ->
+                aliases.add(new CacheEntry.Alias(row.getUUID(0), row.getLong(1), row.getUUID(2))));
         return aliases;
     }
 }

@@ -16,13 +16,13 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What was committed and still has to be told: one row a commit, with the ids that it changed. It is
- * written with the change and goes when the change has been told.
+ * What was committed and still has to be told: one row a commit, with the ids that it changed. It
+ * is written with the change and goes when the change has been told.
  *
- * <p>The topic keeps for each customer the record that was written last, not the one with the highest
- * version, and two pods may tell of one customer in the wrong order. So whoever has told something looks
- * here whether there is newer by now, and if so tells that as well: whichever of the two comes last, the
- * newest is told after it.
+ * <p>The topic keeps for each customer the record that was written last, not the one with the
+ * highest version, and two pods may tell of one customer in the wrong order. So whoever has told
+ * something looks here whether there is newer by now, and if so tells that as well: whichever of
+ * the two comes last, the newest is told after it.
  */
 @ApplicationScoped
 public class Outbox {

@@ -7,8 +7,7 @@ final class NoticeJson {
     private NoticeJson() {}
 
     static String write(Notice notice) {
-        String redirect =
-                notice.redirectTo().map(to -> ",\"redirectTo\":\"" + to + '"').orElse("");
+        String redirect = notice.redirectTo().map(to -> ",\"redirectTo\":\"" + to + '"').orElse("");
         return "{\"customerId\":\"%s\",\"version\":%d%s}"
                 .formatted(notice.customerId(), notice.version(), redirect);
     }

@@ -16,22 +16,26 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Changes as they happen: who listens learns that a customer changed, and reads it when he cares. */
+/**
+ * Changes as they happen: who listens learns that a customer changed, and reads it when he cares.
+ */
 @Path("/v1")
 @Tag(name = "Stream")
 @Produces(MediaType.SERVER_SENT_EVENTS)
 @RolesAllowed({Roles.AGENT, Roles.SERVICE, Roles.OPERATOR})
 public class StreamResource {
+    private static final Duration AT_ONCE = Duration.ofMillis(1);
+
     private final ChangeStream changes;
     private final CachedCustomers customers;
     private final StreamConfig config;
     private final Sse sse;
 
-    StreamResource(
-            ChangeStream changes, CachedCustomers customers, StreamConfig config, Sse sse) {
+    StreamResource(ChangeStream changes, CachedCustomers customers, StreamConfig config, Sse sse) {
         this.changes = changes;
         this.customers = customers;
         this.config = config;
@@ -54,15 +58,15 @@ public class StreamResource {
                 .find(Reference.of(ref).nodeId())
                 .map(found -> found.orElseThrow(Problems::customerUnknown))
                 .onItem()
-                .transformToMulti(
-                        state -> events(notices.filter(new Following(state.customerId())::concerns)));
+                .transformToMulti(state ->
+                        events(notices.filter(new Following(state.customerId())::concerns)));
     }
 
     private Multi<OutboundSseEvent> events(Multi<Notice> notices) {
         Multi<OutboundSseEvent> beats =
                 Multi.createFrom()
                         .ticks()
-                        .startingAfter(java.time.Duration.ZERO)
+                        .startingAfter(AT_ONCE)
                         .every(config.heartbeat())
                         .onOverflow()
                         .drop()

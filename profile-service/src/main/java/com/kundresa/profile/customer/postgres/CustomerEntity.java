@@ -9,7 +9,10 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A customer as it is read; it is written by the transaction that records a batch, and by nothing else. */
+/**
+ * A customer as it is read; it is written by the transaction that records a batch, and by nothing
+ * else.
+ */
 @Entity(name = "Customer")
 @Table(name = "customer")
 @Immutable

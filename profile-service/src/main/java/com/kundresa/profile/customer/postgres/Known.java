@@ -19,7 +19,9 @@ public record Known(Map<UUID, Fragment> merged, Map<UUID, Fragment> fragments) {
     /** All that is known of a customer that was loaded alone. */
     public Fragment mergedOf(UUID customerId) {
         Fragment kept = merged.get(customerId);
-        return kept != null ? kept : fragments.values().stream().reduce(Fragment.EMPTY, Fragment::merge);
+        return kept != null
+                ? kept
+                : fragments.values().stream().reduce(Fragment.EMPTY, Fragment::merge);
     }
 
     /** The fragment of a node; empty where nothing was recorded under it. */

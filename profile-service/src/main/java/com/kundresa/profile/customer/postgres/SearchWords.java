@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * The words that customers are searched by: an index of beginnings. Each word stays with the node whose
- * interaction said it, so that a merge or a cut changes nothing here.
+ * The words that customers are searched by: an index of beginnings. Each word stays with the node
+ * whose interaction said it, so that a merge or a cut changes nothing here.
  */
 @ApplicationScoped
 public class SearchWords {
@@ -27,7 +27,10 @@ public class SearchWords {
             select * from unnest($1::text[], $2::uuid[]) on conflict do nothing
             """;
 
-    /** Each word of the query must begin one of the customer's words; customers with rare words come cheap. */
+    /**
+     * Each word of the query must begin one of the customer's words; customers with rare words come
+     * cheap.
+     */
     private static final String FIND =
             """
             select n.customer_id

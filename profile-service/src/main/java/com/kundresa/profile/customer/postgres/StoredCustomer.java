@@ -1,5 +1,6 @@
 package com.kundresa.profile.customer.postgres;
 
+import jakarta.persistence.Tuple;
 import java.util.UUID;
 
 /**
@@ -9,4 +10,13 @@ import java.util.UUID;
  * @param state bytes of contract customer-changed/v1
  */
 public record StoredCustomer(
-        UUID nodeId, long nodeVersion, UUID customerId, long version, byte[] state) {}
+        UUID nodeId, long nodeVersion, UUID customerId, long version, byte[] state) {
+    static StoredCustomer of(Tuple row) {
+        return new StoredCustomer(
+                row.get("node_id", UUID.class),
+                row.get("node_version", Long.class),
+                row.get("customer_id", UUID.class),
+                row.get("version", Long.class),
+                row.get("state", byte[].class));
+    }
+}

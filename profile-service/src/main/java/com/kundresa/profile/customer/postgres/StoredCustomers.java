@@ -5,6 +5,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,10 +16,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class StoredCustomers {
     private static final String BY_NODE =
             """
-            select new com.kundresa.profile.customer.postgres.StoredCustomer(
-                       n.nodeId, n.version, c.customerId, c.version, c.state)
-              from Node n join Customer c on c.customerId = n.customerId
-             where n.nodeId = ?1 and n.firstSeen is not null and c.state is not null
+            select n.node_id, n.version as node_version, c.customer_id, c.version, c.state
+              from node n join customer c on c.customer_id = n.customer_id
+             where n.node_id = :node and n.first_seen is not null and c.state is not null
             """;
 
     private final Pool pool;
@@ -31,11 +31,10 @@ public class StoredCustomers {
 
     /** The customer that this node belongs to; empty where none is known. */
     public Uni<Optional<StoredCustomer>> byNode(UUID nodeId) {
-        return Panache.withSession(
-                () ->
-                        Panache.getSession()
-                                .chain(session -> byNode(session, nodeId))
-                                .map(Optional::ofNullable));
+        return Panache.withSession(() ->
+                Panache.getSession()
+                        .chain(session -> byNode(session, nodeId))
+                        .map(Optional::ofNullable));
     }
 
     /** Those of these customers that are there, in any order. */
@@ -43,13 +42,24 @@ public class StoredCustomers {
         return customerIds.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : Panache.withSession(
-                        () -> CustomerEntity.list("customerId in ?1 and state is not null", customerIds));
+                        () -> Panache.getSession().chain(session -> byIds(session, customerIds)));
     }
 
     private static Uni<StoredCustomer> byNode(Mutiny.Session session, UUID nodeId) {
-        return session.createSelectionQuery(BY_NODE, StoredCustomer.class)
-                .setParameter(1, nodeId)
-                .getSingleResultOrNull();
+        return session.createNativeQuery(BY_NODE, Tuple.class)
+                .setParameter("node", nodeId)
+                .getSingleResultOrNull()
+                .onItem()
+                .ifNotNull()
+                .transform(StoredCustomer::of);
+    }
+
+    private static Uni<List<CustomerEntity>> byIds(Mutiny.Session session, List<UUID> ids) {
+        return session.find(CustomerEntity.class, ids.toArray())
+                .map(found ->
+                        found.stream()
+                                .filter(customer -> customer != null && customer.state != null)
+                                .toList());
     }
 
     /** What is known of the customer, before it is put into the form of the state. */

@@ -12,9 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
- * Customers through the cache: two round trips when it knows them; otherwise PostgreSQL is asked, once for
- * all who ask at the same time, and the cache filled by the same script that announces changes. A cache
- * that does not answer costs time, not answers.
+ * Customers through the cache: two round trips when it knows them; otherwise PostgreSQL is asked,
+ * once for all who ask at the same time, and the cache filled by the same script that announces
+ * changes. A cache that does not answer costs time, not answers.
  */
 @ApplicationScoped
 public class CachedCustomers {
@@ -39,11 +39,10 @@ public class CachedCustomers {
 
     private Uni<Optional<CacheEntry.State>> cached(UUID nodeId) {
         return cache.customerOf(nodeId)
-                .chain(
-                        customerId ->
-                                customerId
-                                        .map(cache::state)
-                                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+                .chain(customerId ->
+                        customerId
+                                .map(cache::state)
+                                .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
     private Uni<Optional<CacheEntry.State>> fill(UUID nodeId) {
@@ -53,7 +52,8 @@ public class CachedCustomers {
                         store.byNode(id)
                                 .call(this::write)
                                 .map(found -> found.map(CachedCustomers::toState))
-                                .eventually(() -> fills.remove(id))
+                                .onTermination()
+                                .invoke(() -> fills.remove(id))
                                 .memoize()
                                 .indefinitely());
     }

@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cache of contract customer-cache/v1. Everything is written by one script that compares versions
- * inside Redis, so writers need no order among them; anything may be missing at any time.
+ * The cache of contract customer-cache/v1. Everything is written by one script that compares
+ * versions inside Redis, so writers need no order among them; anything may be missing at any time.
  */
 @ApplicationScoped
 public class CustomerCache {
@@ -43,10 +43,7 @@ public class CustomerCache {
     /** The customer's state, as far as the cache has it. */
     public Uni<Optional<CacheEntry.State>> state(UUID customerId) {
         Request request =
-                Request.cmd(Command.HMGET)
-                        .arg(CUSTOMER + customerId)
-                        .arg("version")
-                        .arg("state");
+                Request.cmd(Command.HMGET).arg(CUSTOMER + customerId).arg("version").arg("state");
         return redis.send(request).map(fields -> toState(customerId, fields));
     }
 

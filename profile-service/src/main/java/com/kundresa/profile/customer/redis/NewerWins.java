@@ -12,7 +12,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
 
-/** The compare-by-version script. Each pipeline begins with loading it, so a restarted Redis needs no care. */
+/**
+ * The compare-by-version script. Each pipeline begins with loading it, so a restarted Redis needs
+ * no care.
+ */
 @ApplicationScoped
 class NewerWins {
     private static final String RESOURCE = "/redis/newer-wins.lua";
@@ -43,7 +46,8 @@ class NewerWins {
     private static String read() {
         try (InputStream script = NewerWins.class.getResourceAsStream(RESOURCE)) {
             return new String(
-                    Objects.requireNonNull(script, RESOURCE).readAllBytes(), StandardCharsets.UTF_8);
+                    Objects.requireNonNull(script, RESOURCE).readAllBytes(),
+                    StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -52,7 +56,8 @@ class NewerWins {
     private static String sha1(String text) {
         try {
             byte[] digest =
-                    MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8));
+                    MessageDigest.getInstance("SHA-1")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -27,7 +27,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** One customer by any identifier. What the cache holds is handed on as it is: no parsing, no mapping. */
+/**
+ * One customer by any identifier. What the cache holds is handed on as it is: no parsing, no
+ * mapping.
+ */
 @Path("/v1/customers")
 @Tag(name = "Customers")
 @Produces(MediaType.APPLICATION_JSON)

@@ -40,7 +40,8 @@ public record Hit(
 
     /** From the bytes of contract customer-changed/v1. */
     static Hit of(byte @Nullable [] state) {
-        JsonNode json = parse(Objects.requireNonNull(state, "a customer without state is not found"));
+        JsonNode json =
+                parse(Objects.requireNonNull(state, "a customer without state is not found"));
         return new Hit(
                 json.path("customerId").asText(),
                 name(json.path("traits")),
@@ -67,8 +68,8 @@ public record Hit(
 
     private static List<Named> identifiers(JsonNode json) {
         List<Named> identifiers = new ArrayList<>();
-        json.forEach(
-                one -> identifiers.add(new Named(one.path("type").asText(), one.path("value").asText())));
+        json.forEach(one ->
+                identifiers.add(new Named(one.path("type").asText(), one.path("value").asText())));
         return identifiers;
     }
 

@@ -34,10 +34,9 @@ public record Reference(UUID nodeId) {
     public static Reference of(String type, String value) {
         return Identifier.of(type, value)
                 .map(identifier -> new Reference(identifier.nodeId()))
-                .orElseThrow(
-                        () ->
-                                Problems.referenceMalformed(
-                                        "The type is malformed, or the value is empty or one that"
-                                                + " names nobody."));
+                .orElseThrow(() ->
+                        Problems.referenceMalformed(
+                                "The type is malformed, or the value is empty or one that"
+                                        + " names nobody."));
     }
 }

@@ -44,7 +44,8 @@ public class SearchResource {
     public record Found(List<Hit> customers) {}
 
     @GET
-    @Operation(summary = "Customers by words of a name, e-mail, phone, order number or loyalty card")
+    @Operation(
+            summary = "Customers by words of a name, e-mail, phone, order number or loyalty card")
     public Uni<Found> byQuery(@QueryParam("query") @Nullable String query) {
         return find(query == null ? "" : query);
     }
@@ -60,7 +61,10 @@ public class SearchResource {
     private Uni<Found> find(String text) {
         Query query = Query.of(text).orElseThrow(Problems::queryTooShort);
         return words.find(query.words(), MOST)
-                .chain(ids -> ids.isEmpty() ? words.find(query.joined(), MOST) : Uni.createFrom().item(ids))
+                .chain(ids ->
+                        ids.isEmpty()
+                                ? words.find(query.joined(), MOST)
+                                : Uni.createFrom().item(ids))
                 .chain(customers::byIds)
                 .map(SearchResource::toFound);
     }

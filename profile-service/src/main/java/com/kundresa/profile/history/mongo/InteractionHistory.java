@@ -17,8 +17,8 @@ import org.bson.Document;
 import org.bson.types.Binary;
 
 /**
- * Every interaction as it came, byte for byte, under its id; written once, never changed, read by id only
- * (the index of every timeline is PostgreSQL's inbox).
+ * Every interaction as it came, byte for byte, under its id; written once, never changed, read by
+ * id only (the index of every timeline is PostgreSQL's inbox).
  */
 @ApplicationScoped
 public class InteractionHistory {

@@ -12,9 +12,9 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Which interactions a customer's history consists of: those of all nodes of its group, whichever group
- * that is now. Each node's are read from the index, newest first, so a page costs the same in a long
- * history as in a short one.
+ * Which interactions a customer's history consists of: those of all nodes of its group, whichever
+ * group that is now. Each node's are read from the index, newest first, so a page costs the same in
+ * a long history as in a short one.
  */
 @ApplicationScoped
 public class TimelineIndex {
@@ -43,11 +43,10 @@ public class TimelineIndex {
     public Uni<List<Cursor>> page(
             UUID nodeId, Optional<String> channel, Optional<Cursor> after, int most) {
         Cursor from = after.orElse(START);
-        return Panache.withSession(
-                () ->
-                        Panache.getSession()
-                                .chain(session -> query(session, nodeId, channel, from, most))
-                                .map(rows -> rows.stream().map(TimelineIndex::toCursor).toList()));
+        return Panache.withSession(() ->
+                Panache.getSession()
+                        .chain(session -> query(session, nodeId, channel, from, most))
+                        .map(rows -> rows.stream().map(TimelineIndex::toCursor).toList()));
     }
 
     private static Uni<List<Tuple>> query(

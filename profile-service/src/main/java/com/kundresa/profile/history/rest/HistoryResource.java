@@ -56,7 +56,8 @@ public class HistoryResource {
         UUID nodeId = Reference.of(ref).nodeId();
         Optional<Cursor> after = Optional.ofNullable(next).map(HistoryResource::decode);
         return index.page(nodeId, Optional.ofNullable(channel), after, limit + 1)
-                .call(places -> places.isEmpty() ? mustBeKnown(nodeId) : Uni.createFrom().voidItem())
+                .call(places ->
+                        places.isEmpty() ? mustBeKnown(nodeId) : Uni.createFrom().voidItem())
                 .chain(places -> read(places, limit))
                 .map(page -> Response.ok(page.json()).build());
     }

@@ -27,8 +27,9 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * Nodes, links and cuts in PostgreSQL, for the transaction that records a batch. Whoever changes anything
- * within a circle holds the lock on the node whose id the circle bears; a circle's nodes are then his.
+ * Nodes, links and cuts in PostgreSQL, for the transaction that records a batch. Whoever changes
+ * anything within a circle holds the lock on the node whose id the circle bears; a circle's nodes
+ * are then his.
  */
 @ApplicationScoped
 public class IdentityTables {
@@ -37,7 +38,10 @@ public class IdentityTables {
     private static final String MISSING =
             "select id from unnest($1::uuid[]) as id where not exists (select 1 from node where node_id = id)";
 
-    /** Needs no durability of its own: the commit that counts the node comes later and carries it along. */
+    /**
+     * Needs no durability of its own: the commit that counts the node comes later and carries it
+     * along.
+     */
     private static final String ANNOUNCE =
             """
             with quick as materialized (select set_config('synchronous_commit', 'off', true))
@@ -142,7 +146,11 @@ public class IdentityTables {
         Tuple columns =
                 Tuple.tuple()
                         .addValue(nodes.stream().map(StoredNode::id).toArray(UUID[]::new))
-                        .addValue(nodes.stream().map(StoredNode::firstSeen).map(IdentityTables::utc).toArray(OffsetDateTime[]::new))
+                        .addValue(
+                                nodes.stream()
+                                        .map(StoredNode::firstSeen)
+                                        .map(IdentityTables::utc)
+                                        .toArray(OffsetDateTime[]::new))
                         .addValue(nodes.stream().map(StoredNode::circle).toArray(UUID[]::new))
                         .addValue(nodes.stream().map(StoredNode::customerId).toArray(UUID[]::new))
                         .addValue(nodes.stream().map(StoredNode::version).toArray(Long[]::new));
@@ -160,10 +168,17 @@ public class IdentityTables {
                         .addValue(links.stream().map(Link::aType).toArray(String[]::new))
                         .addValue(links.stream().map(Link::b).toArray(UUID[]::new))
                         .addValue(links.stream().map(Link::bType).toArray(String[]::new))
-                        .addValue(links.stream().map(link -> link.rule().name()).toArray(String[]::new))
+                        .addValue(
+                                links.stream()
+                                        .map(link -> link.rule().name())
+                                        .toArray(String[]::new))
                         .addValue(links.stream().map(Link::verified).toArray(Boolean[]::new))
-                        .addValue(links.stream().map(link -> utc(link.stamp().at())).toArray(OffsetDateTime[]::new))
-                        .addValue(links.stream().map(link -> link.stamp().id()).toArray(UUID[]::new))
+                        .addValue(
+                                links.stream()
+                                        .map(link -> utc(link.stamp().at()))
+                                        .toArray(OffsetDateTime[]::new))
+                        .addValue(
+                                links.stream().map(link -> link.stamp().id()).toArray(UUID[]::new))
                         .addValue(links.stream().map(Link::source).toArray(String[]::new))
                         .addValue(links.stream().map(Link::rulesVersion).toArray(Integer[]::new));
         return sql.preparedQuery(KEEP_LINKS).execute(columns).replaceWithVoid();
@@ -207,13 +222,12 @@ public class IdentityTables {
 
     private static List<Cut> toCuts(RowSet<Row> rows) {
         return stream(rows)
-                .map(
-                        row ->
-                                new Cut(
-                                        new Pair(row.getUUID(0), row.getUUID(1)),
-                                        new Stamp(row.getOffsetDateTime(2).toInstant(), row.getUUID(3)),
-                                        row.getString(4),
-                                        row.getString(5)))
+                .map(row ->
+                        new Cut(
+                                new Pair(row.getUUID(0), row.getUUID(1)),
+                                new Stamp(row.getOffsetDateTime(2).toInstant(), row.getUUID(3)),
+                                row.getString(4),
+                                row.getString(5)))
                 .toList();
     }
 

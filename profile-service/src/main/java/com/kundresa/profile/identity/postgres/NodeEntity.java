@@ -10,7 +10,9 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A node as it is read; it is written by the transaction that records a batch, and by nothing else. */
+/**
+ * A node as it is read; it is written by the transaction that records a batch, and by nothing else.
+ */
 @Entity(name = "Node")
 @Table(name = "node")
 @Immutable

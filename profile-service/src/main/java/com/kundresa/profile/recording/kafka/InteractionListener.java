@@ -12,9 +12,9 @@ import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Takes interactions from the topic, one poll's worth at a time; the offsets move when all of them are
- * safe. Bytes come unparsed, for a body that cannot be read must become a message before it can be put
- * aside.
+ * Takes interactions from the topic, one poll's worth at a time; the offsets move when all of them
+ * are safe. Bytes come unparsed, for a body that cannot be read must become a message before it can
+ * be put aside.
  */
 @ApplicationScoped
 public class InteractionListener {

@@ -16,8 +16,8 @@ import org.apache.kafka.common.header.Headers;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 
 /**
- * The dead-letter topic: the record as it came, its own headers first, then why it lies here and where it
- * lay before.
+ * The dead-letter topic: the record as it came, its own headers first, then why it lies here and
+ * where it lay before.
  */
 @ApplicationScoped
 public class Quarantine implements DeadLetters {
@@ -37,7 +37,8 @@ public class Quarantine implements DeadLetters {
             return Uni.createFrom().voidItem();
         }
         KafkaProducer<byte[], byte[]> producer = clients.getProducer(CHANNEL);
-        return producer.runOnSendingThread((Producer<byte[], byte[]> sender) -> sendAll(sender, letters))
+        return producer.runOnSendingThread(
+                        (Producer<byte[], byte[]> sender) -> sendAll(sender, letters))
                 .chain(Acknowledgements::allIn);
     }
 

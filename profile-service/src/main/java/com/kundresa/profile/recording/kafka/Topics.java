@@ -20,8 +20,9 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.jboss.logging.Logger;
 
 /**
- * Creates the topics that are missing before any consumer starts: a consumer of a topic that is not there
- * would wait for its next look at the broker, and automatic creation would choose other settings.
+ * Creates the topics that are missing before any consumer starts: a consumer of a topic that is not
+ * there would wait for its next look at the broker, and automatic creation would choose other
+ * settings.
  */
 @ApplicationScoped
 public class Topics {

@@ -30,10 +30,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * The one transaction that makes a batch count once. Locks are taken in one order everywhere: partitions,
- * inbox rows, circles, each by ascending id; so no two transactions wait for each other in a circle. What
- * was decided rests on what was read under these locks; where a circle turns out to have become part of
- * another one before it was locked, all begins anew.
+ * The one transaction that makes a batch count once. Locks are taken in one order everywhere:
+ * partitions, inbox rows, circles, each by ascending id; so no two transactions wait for each other
+ * in a circle. What was decided rests on what was read under these locks; where a circle turns out
+ * to have become part of another one before it was locked, all begins anew.
  */
 @ApplicationScoped
 public class BatchTransaction {
@@ -84,7 +84,8 @@ public class BatchTransaction {
 
     private Uni<Committed> count(SqlConnection sql, Sorted sorted) {
         if (sorted.fresh().isEmpty()) {
-            return Uni.createFrom().item(Committed.nothingNew(sorted.repeated(), sorted.conflicting()));
+            return Uni.createFrom()
+                    .item(Committed.nothingNew(sorted.repeated(), sorted.conflicting()));
         }
         Set<UUID> nodeIds = identifiers(sorted.fresh()).keySet();
         return identities
@@ -103,12 +104,12 @@ public class BatchTransaction {
 
     private Uni<Committed> decideWhat(SqlConnection sql, WhoIsWho who, Sorted sorted) {
         return affected(sql, who)
-                .chain(
-                        groups ->
-                                Uni.combine()
-                                        .all()
-                                        .unis(load(sql, who, groups, sorted), customers.nextVersion(sql))
-                                        .with((known, version) -> decide(who, groups, known, version, sorted)))
+                .chain(groups ->
+                        Uni.combine()
+                                .all()
+                                .unis(load(sql, who, groups, sorted), customers.nextVersion(sql))
+                                .with((known, version) ->
+                                        decide(who, groups, known, version, sorted)))
                 .chain(decided -> write(sql, decided));
     }
 
@@ -117,16 +118,17 @@ public class BatchTransaction {
         who.bystanders().forEach(group -> bystanders.put(group.customerId(), group));
         return customers
                 .shared(sql, bystanders.keySet())
-                .map(shared -> Stream.concat(who.affected().stream(), nowSharing(bystanders, shared)).toList());
+                .map(shared ->
+                        Stream.concat(who.affected().stream(), nowSharing(bystanders, shared))
+                                .toList());
     }
 
     private static Stream<Group> nowSharing(
             Map<UUID, Group> bystanders, Map<UUID, Set<UUID>> remembered) {
         return bystanders.values().stream()
-                .filter(
-                        group ->
-                                !WhatIsKnown.shared(group)
-                                        .equals(remembered.getOrDefault(group.customerId(), Set.of())));
+                .filter(group ->
+                        !WhatIsKnown.shared(group)
+                                .equals(remembered.getOrDefault(group.customerId(), Set.of())));
     }
 
     private Uni<Known> load(SqlConnection sql, WhoIsWho who, List<Group> groups, Sorted sorted) {
@@ -144,34 +146,37 @@ public class BatchTransaction {
 
     private Decided decide(
             WhoIsWho who, List<Group> groups, Known known, long version, Sorted sorted) {
-        return Undecidable.guard(
-                () ->
-                        new Decided(
-                                version,
-                                sorted,
-                                who,
-                                who.placed(version),
-                                WhatIsKnown.decide(who, groups, known, sorted.fresh(), version, PhaseRules.SIX)));
+        return Undecidable.guard(() ->
+                new Decided(
+                        version,
+                        sorted,
+                        who,
+                        who.placed(version),
+                        WhatIsKnown.decide(
+                                who, groups, known, sorted.fresh(), version, PhaseRules.SIX)));
     }
 
-    /** The statements go down the connection one behind the other, without waiting for each answer. */
+    /**
+     * The statements go down the connection one behind the other, without waiting for each answer.
+     */
     private Uni<Committed> write(SqlConnection sql, Decided decided) {
         long version = decided.version();
         return customers
                 .redirect(sql, version, decided.aliases())
-                .chain(
-                        redirected ->
-                                Uni.combine()
-                                        .all()
-                                        .unis(
-                                                identities.place(sql, decided.placed()),
-                                                identities.keep(sql, decided.who().changedLinks()),
-                                                customers.writeFragments(sql, version, decided.what().fragments()),
-                                                customers.writeCustomers(sql, version, decided.what().customers()),
-                                                words.keep(sql, WordsOf.all(decided.sorted().fresh())),
-                                                outbox.add(sql, version, decided.changedIds(redirected)))
-                                        .discardItems()
-                                        .replaceWith(() -> decided.committed(redirected)));
+                .chain(redirected ->
+                        Uni.combine()
+                                .all()
+                                .unis(
+                                        identities.place(sql, decided.placed()),
+                                        identities.keep(sql, decided.who().changedLinks()),
+                                        customers.writeFragments(
+                                                sql, version, decided.what().fragments()),
+                                        customers.writeCustomers(
+                                                sql, version, decided.what().customers()),
+                                        words.keep(sql, WordsOf.all(decided.sorted().fresh())),
+                                        outbox.add(sql, version, decided.changedIds(redirected)))
+                                .discardItems()
+                                .replaceWith(() -> decided.committed(redirected)));
     }
 
     private static Map<UUID, Identifier> identifiers(List<Heard> heard) {

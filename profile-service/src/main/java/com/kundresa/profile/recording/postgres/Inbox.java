@@ -23,7 +23,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Decides what counts: an interaction that is in the inbox has counted, and does not count again. */
+/**
+ * Decides what counts: an interaction that is in the inbox has counted, and does not count again.
+ */
 @ApplicationScoped
 public class Inbox {
     /** Waits for an owner of the partition that does not know yet that it lost it. */
@@ -66,7 +68,9 @@ public class Inbox {
                 Tuple.of(
                         group,
                         next.keySet().stream().map(Delivery.Place::topic).toArray(String[]::new),
-                        next.keySet().stream().map(Delivery.Place::partition).toArray(Integer[]::new),
+                        next.keySet().stream()
+                                .map(Delivery.Place::partition)
+                                .toArray(Integer[]::new),
                         next.values().toArray(Long[]::new));
         return sql.preparedQuery(FENCE).execute(columns).replaceWithVoid();
     }
@@ -86,7 +90,10 @@ public class Inbox {
             return Uni.createFrom().item(new Sorted(heard, List.of(), List.of()));
         }
         UUID[] known =
-                heard.stream().map(Heard::id).filter(id -> !fresh.contains(id)).toArray(UUID[]::new);
+                heard.stream()
+                        .map(Heard::id)
+                        .filter(id -> !fresh.contains(id))
+                        .toArray(UUID[]::new);
         return sql.preparedQuery(HASHES)
                 .execute(Tuple.of(known))
                 .map(rows -> Sorted.of(heard, fresh, hashes(rows)));
