@@ -72,7 +72,7 @@ class ConsentAtMergeTest {
 
         assertThat(marketing(world).granted()).isFalse();
         assertThat(marketing(world).conflict()).isFalse();
-        assertThat(world.customer(BROWSER).consents().get(Purpose.MARKETING).granted()).isTrue();
+        assertThat(world.consent(BROWSER, Purpose.MARKETING).granted()).isTrue();
     }
 
     @Test
@@ -108,7 +108,7 @@ class ConsentAtMergeTest {
     }
 
     private static Consent marketing(World world) {
-        return world.customer(ANNA).consents().get(Purpose.MARKETING);
+        return world.consent(ANNA, Purpose.MARKETING);
     }
 
     private static Touch says(String messageId, Identifier who, boolean granted, long day) {

@@ -164,7 +164,7 @@ class MergingTest {
 
         assertThat(world.customers()).hasSize(1);
         assertThat(world.customer(Who.visitor("v")).interactions()).isEqualTo(500);
-        assertThat(world.customer(Who.visitor("v")).traits().get("counter").at())
+        assertThat(world.trait(Who.visitor("v"), "counter").at())
                 .isEqualTo(Touches.START.plusMillis(998));
         assertThat(world.partition().groups().getFirst().joined()).hasSize(1);
     }
@@ -186,10 +186,10 @@ class MergingTest {
         World unverified = World.of(till, claim);
         World verified = World.of(till, claim, desk);
 
-        assertThat(unverified.customer(Who.visitor("v")).traits().get("city").value())
+        assertThat(unverified.trait(Who.visitor("v"), "city").value())
                 .isEqualTo(new TraitValue.Text("Lund"));
         assertThat(unverified.customer(Who.visitor("v")).traits()).containsKey("nickname");
-        assertThat(verified.customer(Who.visitor("v")).traits().get("city").value())
+        assertThat(verified.trait(Who.visitor("v"), "city").value())
                 .isEqualTo(new TraitValue.Text("Ystad"));
     }
 

@@ -119,7 +119,7 @@ class OrderingTest {
                 Ids.compare(one.interactionId(), other.interactionId()) > 0 ? "Anna" : "Anne";
 
         for (World world : List.of(World.of(one, other), World.of(other, one))) {
-            assertThat(world.customer(ANNA).traits().get("firstName").value())
+            assertThat(world.trait(ANNA, "firstName").value())
                     .isEqualTo(new TraitValue.Text(winner));
         }
     }
@@ -133,7 +133,7 @@ class OrderingTest {
 
         World world = World.of(arrived);
 
-        assertThat(world.customer(ANNA).traits().get("city").value())
+        assertThat(world.trait(ANNA, "city").value())
                 .isEqualTo(new TraitValue.Text("Lund"));
         assertThat(world.customer(ANNA).lastSeen()).isEqualTo(newer.occurredAt());
         assertThat(world.customer(ANNA).firstSeen()).isEqualTo(older.occurredAt());

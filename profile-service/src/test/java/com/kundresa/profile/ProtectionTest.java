@@ -175,7 +175,7 @@ class ProtectionTest {
 
         World world = World.of(known, stranger, mallory);
 
-        assertThat(world.customer(Who.user("anna")).traits().get("email").value())
+        assertThat(world.trait(Who.user("anna"), "email").value())
                 .isEqualTo(new TraitValue.Text("anna@example.com"));
         assertThat(world.sameCustomer(Who.user("anna"), Who.email("mallory"))).isFalse();
         assertThat(world.sameCustomer(Who.user("mallory"), Who.email("mallory"))).isTrue();

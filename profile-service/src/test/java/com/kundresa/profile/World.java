@@ -1,5 +1,6 @@
 package com.kundresa.profile;
 
+import com.kundresa.profile.consent.Consent;
 import com.kundresa.profile.customer.CustomerState;
 import com.kundresa.profile.customer.Fragment;
 import com.kundresa.profile.customer.StateFold;
@@ -27,6 +28,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -125,6 +127,16 @@ public record World(
             throw new AssertionError("No customer has " + identifier);
         }
         return state;
+    }
+
+    /** What is known of one trait of a customer. */
+    public CustomerState.KnownTrait trait(Identifier identifier, String name) {
+        return Objects.requireNonNull(customer(identifier).traits().get(name));
+    }
+
+    /** What a customer allows for one purpose. */
+    public Consent consent(Identifier identifier, String purpose) {
+        return Objects.requireNonNull(customer(identifier).consents().get(purpose));
     }
 
     public boolean sameCustomer(Identifier one, Identifier other) {

@@ -1,6 +1,7 @@
 package com.kundresa.profile.customer;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +47,8 @@ public record Cart(@Nullable String currency, Instant updatedAt, List<CartLine> 
     private static List<CartEvent> inOrder(List<CartEvent> newestFirst) {
         return newestFirst.stream()
                 .sorted(
-                        java.util.Comparator.comparing(CartEvent::stamp)
-                                .thenComparing(CartEvent::place))
+                        Comparator.comparing(CartEvent::stamp)
+                                .thenComparingInt(CartEvent::place))
                 .toList();
     }
 

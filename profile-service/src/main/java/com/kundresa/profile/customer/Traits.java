@@ -1,6 +1,7 @@
 package com.kundresa.profile.customer;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ public record Traits(SortedMap<String, Trait> byName) {
     public static final Traits EMPTY = new Traits(new TreeMap<>());
 
     public Traits {
-        byName = java.util.Collections.unmodifiableSortedMap(byName);
+        byName = Collections.unmodifiableSortedMap(byName);
     }
 
     /** Both together; commutative and associative. */
@@ -34,13 +35,15 @@ public record Traits(SortedMap<String, Trait> byName) {
 
     /** These traits, as many as are kept. */
     public static Traits of(SortedMap<String, Trait> byName) {
-        if (byName.size() > MOST) {
-            surplus(byName).forEach(byName::remove);
-        }
-        return new Traits(byName);
+        SortedMap<String, Trait> kept = new TreeMap<>(byName);
+        surplus(byName).forEach(kept::remove);
+        return new Traits(kept);
     }
 
     private static List<String> surplus(SortedMap<String, Trait> byName) {
+        if (byName.size() <= MOST) {
+            return List.of();
+        }
         List<Map.Entry<String, Trait>> entries = new ArrayList<>(byName.entrySet());
         entries.sort(
                 Comparator.comparing(

@@ -33,30 +33,41 @@ public final class Joining {
     }
 
     /**
+     * What new evidence does between the nodes of one group.
+     *
      * @param link evidence whose key is new; not a decision of an agent, and of a pair that no
      *     agent decided about
-     * @param a summary of the group of the link's first node
-     * @param b of its second node; the same object where both are in one group
      */
-    public static Verdict decide(Link link, Summary a, Summary b, Protection protection) {
-        if (link.rule() == Link.Rule.AGENT) {
-            return new Verdict.Undecided();
+    public static Verdict within(Link link, Summary group, Protection protection) {
+        Refusal.@Nullable Reason refusal = inadmissible(link, protection);
+        if (refusal != null) {
+            return new Verdict.Refused(new Refusal(link, refusal), group, group);
         }
-        Admission admission = new Admission(List.of(), List.of(), protection);
-        Refusal.@Nullable Reason inadmissible = admission.refusal(link);
-        if (inadmissible != null) {
-            return new Verdict.Refused(new Refusal(link, inadmissible), a, b);
-        }
-        return a == b ? decideWithin(link, a, protection) : decideBetween(link, a, b, protection);
-    }
-
-    private static Verdict decideWithin(Link link, Summary group, Protection protection) {
         return group.clean()
                 ? new Verdict.Unchanged(group.with(link, new LinkOrder(protection)))
                 : new Verdict.Undecided();
     }
 
-    private static Verdict decideBetween(Link link, Summary a, Summary b, Protection protection) {
+    /**
+     * What new evidence does between the nodes of two groups.
+     *
+     * @param link evidence whose key is new; not a decision of an agent, and of a pair that no
+     *     agent decided about
+     * @param a summary of the group of the link's first node
+     * @param b of its second node
+     */
+    public static Verdict between(Link link, Summary a, Summary b, Protection protection) {
+        Refusal.@Nullable Reason refusal = inadmissible(link, protection);
+        return refusal == null
+                ? decide(link, a, b, protection)
+                : new Verdict.Refused(new Refusal(link, refusal), a, b);
+    }
+
+    private static Refusal.@Nullable Reason inadmissible(Link link, Protection protection) {
+        return new Admission(List.of(), List.of(), protection).refusal(link);
+    }
+
+    private static Verdict decide(Link link, Summary a, Summary b, Protection protection) {
         LinkOrder order = new LinkOrder(protection);
         if (a.shared() || b.shared()) {
             return staysShared(link, protection)

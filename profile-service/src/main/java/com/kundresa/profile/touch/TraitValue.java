@@ -16,11 +16,11 @@ public sealed interface TraitValue {
     }
 
     /** A number, exact; 1.50 and 1.5 are the same. */
-    record Number(BigDecimal number) implements TraitValue {
+    record Numeric(BigDecimal number) implements TraitValue {
 
         private static final int MOST_PLAIN_ZEROS = 18;
 
-        public Number {
+        public Numeric {
             number = number.signum() == 0 ? BigDecimal.ZERO : plain(number.stripTrailingZeros());
         }
 

@@ -11,6 +11,7 @@ import com.kundresa.profile.touch.Who;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What a state shows of what happened. */
@@ -29,8 +30,7 @@ class CustomerStateTest {
         assertThat(state.orders().revenue()).containsEntry("SEK", 1530L).containsEntry("EUR", 99L);
         assertThat(state.orders().refundCount()).isEqualTo(2);
         assertThat(state.orders().refunded()).containsEntry("SEK", 339L).containsEntry("EUR", 99L);
-        assertThat(state.orders().last()).isNotNull();
-        assertThat(state.orders().last().orderId()).isEqualTo("o-2");
+        assertThat(Objects.requireNonNull(state.orders().last()).orderId()).isEqualTo("o-2");
         assertThat(state.purchases())
                 .containsExactly(
                         new Bucket(LocalDate.parse("2026-11-01"), "a", 7),
@@ -47,10 +47,10 @@ class CustomerStateTest {
                         of("4", 4).type("product_removed").products(line("b", 5)),
                         of("5", 5).type("product_added").products(line("a", 1)));
 
-        assertThat(state.cart()).isNotNull();
-        assertThat(state.cart().lines())
+        Cart cart = Objects.requireNonNull(state.cart());
+        assertThat(cart.lines())
                 .containsExactly(new Cart.CartLine("a", "a name", "category a", 3, 100L));
-        assertThat(state.cart().updatedAt()).isEqualTo(of("5", 5).build().occurredAt());
+        assertThat(cart.updatedAt()).isEqualTo(of("5", 5).build().occurredAt());
     }
 
     @Test
@@ -61,8 +61,8 @@ class CustomerStateTest {
                         of("2", 2).type("cart_viewed").products(line("a", 1), line("b", 2)),
                         of("3", 3).type("product_removed").products(line("a", 1)));
 
-        assertThat(state.cart()).isNotNull();
-        assertThat(state.cart().lines()).extracting(Cart.CartLine::productId).containsExactly("b");
+        Cart cart = Objects.requireNonNull(state.cart());
+        assertThat(cart.lines()).extracting(Cart.CartLine::productId).containsExactly("b");
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The laws of the state, over histories large enough that every bound drops something. */
 class FragmentLawsTest {
 
-    private static final int INTERACTIONS = 900;
+    private static final int INTERACTIONS = 600;
 
     static LongStream seeds() {
         return RandomHistory.seeds(200);

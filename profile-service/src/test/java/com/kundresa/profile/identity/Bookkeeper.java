@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -96,10 +97,14 @@ final class Bookkeeper {
     }
 
     private void decide(Link link) {
-        UUID a = groupByNode.get(link.a());
-        UUID b = groupByNode.get(link.b());
+        UUID a = Objects.requireNonNull(groupByNode.get(link.a()));
+        UUID b = Objects.requireNonNull(groupByNode.get(link.b()));
         fast++;
-        switch (Joining.decide(link, summaries.get(a), summaries.get(b), protection)) {
+        Verdict verdict =
+                a.equals(b)
+                        ? Joining.within(link, summary(a), protection)
+                        : Joining.between(link, summary(a), summary(b), protection);
+        switch (verdict) {
             case Verdict.Unchanged unchanged -> summaries.put(a, unchanged.summary());
             case Verdict.Joined joined -> {
                 Set<UUID> all = new HashSet<>(members.remove(a));
@@ -115,6 +120,10 @@ final class Bookkeeper {
                 resolveAround(link.a());
             }
         }
+    }
+
+    private Summary summary(UUID group) {
+        return Objects.requireNonNull(summaries.get(group));
     }
 
     private void resolveAround(UUID start) {

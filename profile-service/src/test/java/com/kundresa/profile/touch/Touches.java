@@ -101,7 +101,7 @@ public final class Touches {
     }
 
     public Touches trait(String trait, double value) {
-        traits.put(trait, new TraitValue.Number(BigDecimal.valueOf(value)));
+        traits.put(trait, new TraitValue.Numeric(BigDecimal.valueOf(value)));
         return this;
     }
 

@@ -96,7 +96,7 @@ final class StateReader {
     private static TraitValue value(JsonNode node) {
         return switch (node.getNodeType()) {
             case STRING -> new TraitValue.Text(node.textValue());
-            case NUMBER -> new TraitValue.Number(node.decimalValue());
+            case NUMBER -> new TraitValue.Numeric(node.decimalValue());
             case BOOLEAN -> new TraitValue.Flag(node.booleanValue());
             case NULL, ARRAY, OBJECT, BINARY, POJO, MISSING -> new TraitValue.Removed();
         };

@@ -90,7 +90,7 @@ final class StateWriter {
     private void traitValue(TraitValue value) throws IOException {
         switch (value) {
             case TraitValue.Text text -> text("value", text.text());
-            case TraitValue.Number number -> json.writeNumberField("value", number.number());
+            case TraitValue.Numeric number -> json.writeNumberField("value", number.number());
             case TraitValue.Flag flag -> json.writeBooleanField("value", flag.flag());
             case TraitValue.Removed removed -> json.writeNullField("value");
         }

@@ -87,7 +87,7 @@ final class FragmentReader {
     private TraitValue value() {
         return switch (in.smallNumber()) {
             case Words.TEXT -> new TraitValue.Text(in.text());
-            case Words.NUMBER -> new TraitValue.Number(new BigDecimal(in.text()));
+            case Words.NUMBER -> new TraitValue.Numeric(new BigDecimal(in.text()));
             case Words.YES -> new TraitValue.Flag(true);
             case Words.NO -> new TraitValue.Flag(false);
             case Words.REMOVED -> new TraitValue.Removed();

@@ -74,7 +74,7 @@ final class FragmentWriter {
     private void value(TraitValue value) {
         switch (value) {
             case TraitValue.Text text -> tagged(Words.TEXT, text.text());
-            case TraitValue.Number number -> tagged(Words.NUMBER, number.number().toString());
+            case TraitValue.Numeric number -> tagged(Words.NUMBER, number.number().toString());
             case TraitValue.Flag flag -> tagged(flag.flag() ? Words.YES : Words.NO, null);
             case TraitValue.Removed removed -> tagged(Words.REMOVED, null);
         }

@@ -107,7 +107,7 @@ final class PackedReader {
     private long eight() {
         long value = 0;
         for (int i = 0; i < Long.BYTES; i++) {
-            value = value << Byte.SIZE | bytes[place++] & 0xff;
+            value = (value << Byte.SIZE) | (bytes[place++] & 0xff);
         }
         return value;
     }

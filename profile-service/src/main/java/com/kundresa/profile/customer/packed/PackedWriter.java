@@ -46,7 +46,7 @@ final class PackedWriter {
         ensure(LONGEST_NUMBER);
         long rest = (number << 1) ^ (number >> 63);
         while ((rest & ~0x7fL) != 0) {
-            bytes[size++] = (byte) (rest & 0x7f | 0x80);
+            bytes[size++] = (byte) ((rest & 0x7f) | 0x80);
             rest >>>= 7;
         }
         bytes[size++] = (byte) rest;

@@ -143,7 +143,7 @@ public final class TouchReader {
     /** A number with more digits or a larger exponent than any trait needs is left out. */
     private static Optional<TraitValue> number(BigDecimal number) {
         return number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_DIGITS
-                ? Optional.of(new TraitValue.Number(number))
+                ? Optional.of(new TraitValue.Numeric(number))
                 : Optional.empty();
     }
 

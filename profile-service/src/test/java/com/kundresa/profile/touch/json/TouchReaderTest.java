@@ -6,6 +6,8 @@ import com.kundresa.profile.touch.Actor;
 import com.kundresa.profile.touch.CaseStep;
 import com.kundresa.profile.touch.Ids;
 import com.kundresa.profile.touch.Line;
+import com.kundresa.profile.touch.Message;
+import com.kundresa.profile.touch.Sale;
 import com.kundresa.profile.touch.Touch;
 import com.kundresa.profile.touch.TraitValue;
 import com.kundresa.profile.touch.Who;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,13 +57,13 @@ class TouchReaderTest {
 
         assertThat(touch.home()).isEqualTo(Who.card("KR10002000"));
         assertThat(touch.occurredAt()).isEqualTo(Instant.parse("2026-11-02T12:00:00Z"));
-        assertThat(touch.order()).isNotNull();
-        assertThat(touch.order().totalMinor()).isEqualTo(1530);
-        assertThat(touch.order().lines())
+        Sale order = Objects.requireNonNull(touch.order());
+        Sale refund = Objects.requireNonNull(touch.refund());
+        assertThat(order.totalMinor()).isEqualTo(1530);
+        assertThat(order.lines())
                 .containsExactly(
                         new Line("85123A", "WHITE HANGING HEART T-LIGHT HOLDER", "Home", 6, 255L));
-        assertThat(touch.refund()).isNotNull();
-        assertThat(touch.refund().pieces()).isEqualTo(1);
+        assertThat(refund.pieces()).isEqualTo(1);
     }
 
     @Test
@@ -89,8 +92,8 @@ class TouchReaderTest {
                                 "delivery",
                                 "high",
                                 "Where is my parcel?"));
-        assertThat(chat.message()).isNotNull();
-        assertThat(chat.message().inbound()).isTrue();
+        assertThat(chat.message())
+                .isEqualTo(new Message("conv-1", true, "Do you have it in red?"));
         assertThat(chat.actor()).isEqualTo(Actor.CUSTOMER);
     }
 
@@ -123,8 +126,8 @@ class TouchReaderTest {
                                 "\"traits\":{\"a\":1e99999,\"b\":100,\"c\":1.50,\"d\":[1],\"e\":\"x\\u0000y\"}"));
 
         assertThat(touch.traits()).containsOnlyKeys("b", "c", "e");
-        assertThat(touch.traits().get("b")).hasToString("Number[number=100]");
-        assertThat(touch.traits().get("c")).hasToString("Number[number=1.5]");
+        assertThat(touch.traits().get("b")).hasToString("Numeric[number=100]");
+        assertThat(touch.traits().get("c")).hasToString("Numeric[number=1.5]");
         assertThat(touch.traits().get("e")).isEqualTo(new TraitValue.Text("x\ufffdy"));
     }
 
