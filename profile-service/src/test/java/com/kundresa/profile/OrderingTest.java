@@ -133,8 +133,7 @@ class OrderingTest {
 
         World world = World.of(arrived);
 
-        assertThat(world.trait(ANNA, "city").value())
-                .isEqualTo(new TraitValue.Text("Lund"));
+        assertThat(world.trait(ANNA, "city").value()).isEqualTo(new TraitValue.Text("Lund"));
         assertThat(world.customer(ANNA).lastSeen()).isEqualTo(newer.occurredAt());
         assertThat(world.customer(ANNA).firstSeen()).isEqualTo(older.occurredAt());
     }

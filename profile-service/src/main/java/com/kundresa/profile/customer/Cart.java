@@ -46,9 +46,7 @@ public record Cart(@Nullable String currency, Instant updatedAt, List<CartLine> 
 
     private static List<CartEvent> inOrder(List<CartEvent> newestFirst) {
         return newestFirst.stream()
-                .sorted(
-                        Comparator.comparing(CartEvent::stamp)
-                                .thenComparingInt(CartEvent::place))
+                .sorted(Comparator.comparing(CartEvent::stamp).thenComparingInt(CartEvent::place))
                 .toList();
     }
 

@@ -92,8 +92,7 @@ class TouchReaderTest {
                                 "delivery",
                                 "high",
                                 "Where is my parcel?"));
-        assertThat(chat.message())
-                .isEqualTo(new Message("conv-1", true, "Do you have it in red?"));
+        assertThat(chat.message()).isEqualTo(new Message("conv-1", true, "Do you have it in red?"));
         assertThat(chat.actor()).isEqualTo(Actor.CUSTOMER);
     }
 
