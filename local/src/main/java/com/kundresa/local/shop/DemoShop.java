@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
         description = "Open a demo storefront beside the running suite, until Ctrl-C.")
 public final class DemoShop implements Callable<Integer> {
     private static final String DEFAULT_PORT = "8700";
-    private static final Duration PATIENCE = Duration.ofMillis(2500);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Option(
             names = "--port",

@@ -81,7 +81,9 @@ public final class Demo implements Callable<Integer> {
                         Api.of(profile, token, Duration.ofSeconds(10)),
                         CLOCK,
                         Duration.ofMinutes(1));
-        System.out.printf("%nThree customers worth opening on the agent desk:%n%n");
+        System.out.printf(
+                "%nThree customers worth opening. Sign in to the agent desk once:%n  %s%n%n",
+                profile.resolve("/desk/#token=" + token));
         for (Map.Entry<Truth.Customer, String> worth : world.worthOpening().entrySet()) {
             Truth.Customer customer = worth.getKey();
             System.out.printf("%s %s.%n", customer.name(), worth.getValue());
@@ -94,7 +96,5 @@ public final class Demo implements Callable<Integer> {
                                             + profile
                                             + "/desk"));
         }
-        System.out.printf(
-                "Sign in to the desk once with:%n  %s%n", profile.resolve("/desk/#token=" + token));
     }
 }
