@@ -164,9 +164,8 @@ public class ChannelEndpoint {
 
     private Response brokerUnavailable(Sender sender, Throwable failure) {
         LOG.warnf(
-                failure,
-                "Kafka did not acknowledge, the sender is asked to come back source=%s",
-                sender.name());
+                "Kafka did not acknowledge, the sender is asked to come back source=%s cause=%s",
+                sender.name(), failure.getCause());
         counts.rejected(sender.name(), RequestProblem.BROKER_UNAVAILABLE.code());
         return RequestProblem.BROKER_UNAVAILABLE.answer(
                 "Send the same again; message ids make that harmless.");

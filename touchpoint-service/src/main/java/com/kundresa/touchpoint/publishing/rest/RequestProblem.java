@@ -18,7 +18,7 @@ public enum RequestProblem {
     SOURCE_NOT_VERIFIED("source-not-verified", "Source is not verified", 403),
     PROJECT_UNKNOWN("project-unknown", "No such project", 404),
     OVERLOADED("overloaded", "Too much is being received at once", 503),
-    BROKER_UNAVAILABLE("broker-unavailable", "Nothing was stored", 503);
+    BROKER_UNAVAILABLE("broker-unavailable", "Storing was not confirmed", 503);
 
     private static final String TYPES = "/problems/";
     private static final int RETRY_AFTER_SECONDS = 1;
