@@ -57,26 +57,26 @@ final class CompleteJourney {
     }
 
     static Optional<Message> message(Entry entry, Files files, Tally rows) {
-        switch (entry.event()) {
+        return switch (entry.event()) {
             case "campaign_received" -> {
                 rows.add("letters received", 1);
-                return Optional.of(letter(entry));
+                yield Optional.of(letter(entry));
             }
             case "coupon_redeemed" -> {
                 rows.add("coupons redeemed", 1);
-                return Optional.of(coupon(entry));
+                yield Optional.of(coupon(entry));
             }
             case "basket_sampled_lines" -> {
                 List<Line> lines = lines(entry, files);
                 rows.add("till receipts", 1);
                 rows.add("lines on till receipts", lines.size());
-                return Optional.of(receipt(entry, lines));
+                yield Optional.of(receipt(entry, lines));
             }
             default -> {
                 rows.add("rows not sent: unknown event " + entry.event(), 1);
-                return Optional.empty();
+                yield Optional.empty();
             }
-        }
+        };
     }
 
     private static Message letter(Entry entry) {

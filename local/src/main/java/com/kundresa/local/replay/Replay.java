@@ -97,13 +97,13 @@ public final class Replay implements Callable<Integer> {
         if (!Files.isReadable(file)) {
             return Optional.of("There is no readable file " + file);
         }
-        if (atSpeed && realTime != null || shuffle != null && realTime != null) {
+        if (realTime != null && (atSpeed || shuffle != null)) {
             return Optional.of("--real-time goes with neither --at-speed nor --shuffle");
         }
         if (realTime != null && !realTime.matches("x?\\d+(\\.\\d+)?")) {
             return Optional.of("--real-time wants a factor such as x3600");
         }
-        return batch < 1 || batch > 500 || inFlight < 1 || repeat != null && repeat < 1
+        return batch < 1 || batch > 500 || inFlight < 1 || (repeat != null && repeat < 1)
                 ? Optional.of("--batch is 1 to 500; --in-flight and --repeat are 1 or more")
                 : Optional.empty();
     }

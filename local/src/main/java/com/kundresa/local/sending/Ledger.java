@@ -9,6 +9,8 @@ import java.util.TreeMap;
 public final class Ledger {
 
     /**
+     * The counts at one moment.
+     *
      * @param answered positions of the plan that were answered
      * @param accepted includes what the server knew already
      * @param rejected reason to count

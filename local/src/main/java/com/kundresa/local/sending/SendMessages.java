@@ -20,6 +20,8 @@ import java.util.function.Consumer;
 public final class SendMessages {
 
     /**
+     * How much at a time, and how long.
+     *
      * @param batch most messages in one request
      * @param inFlight most requests at a time
      * @param patience how long one request may be repeated before all is given up
