@@ -13,7 +13,9 @@
  * service's CORS_ORIGINS).
  *
  * Attributes: customer-id (any node id or customer id; without it the answer is for a stranger), placement, count,
- * api (origin of recommendation-service, by default the one that this file came from), locale.
+ * api (origin of recommendation-service, by default the one that this file came from), locale, choosable (shows a
+ * button at each step; for pages that listen to next-step-chosen).
+ * Colours follow the page's color-scheme; --next-step-ink, -soft, -line, -paper, -accent, -accent-soft override them.
  * Properties: token (bearer token), context (cart, productId, page, viewed), version (ask again when it changes, for
  * example the version of the customer's state).
  * Events: next-step-chosen {decisionId, actionId} when somebody presses a step; next-step-answered {decision}.
@@ -42,6 +44,7 @@ class NextStep extends LitElement {
         count: {type: Number},
         api: {},
         locale: {},
+        choosable: {type: Boolean},
         token: {attribute: false},
         context: {attribute: false},
         version: {attribute: false},
@@ -51,31 +54,38 @@ class NextStep extends LitElement {
     };
 
     static styles = css`
-        :host { display: block; font: 14px/1.45 system-ui, sans-serif; color: var(--next-step-ink, #1d2733); }
+        :host {
+            --ink: var(--next-step-ink, light-dark(#1d2733, #e7ecec));
+            --soft: var(--next-step-soft, light-dark(#55626f, #a3b0b2));
+            --line: var(--next-step-line, light-dark(#d9dfe6, #2f393b));
+            --paper: var(--next-step-paper, light-dark(#ffffff, #1b2224));
+            --accent: var(--next-step-accent, light-dark(#1f6f5c, #5fc9bb));
+            --accent-soft: var(--next-step-accent-soft, light-dark(#e8f1ee, #17403b));
+            display: block; font: 14px/1.45 system-ui, sans-serif; color: var(--ink);
+        }
         ol { list-style: none; margin: 0; padding: 0; display: grid; gap: 10px; }
-        li.step { border: 1px solid var(--next-step-line, #d9dfe6); border-radius: 10px; padding: 12px 14px; background: var(--next-step-paper, #fff); }
-        li.step:first-child { border-color: var(--next-step-accent, #1f6f5c); box-shadow: 0 1px 4px #1f6f5c22; }
+        li.step { border: 1px solid var(--line); border-radius: 10px; padding: 10px 12px; background: var(--paper); }
+        li.step:first-child { border-color: var(--accent); }
         header { display: flex; gap: 8px; align-items: baseline; flex-wrap: wrap; }
-        h3 { margin: 0; font-size: 15px; flex: 1 1 12em; }
-        .rank { font-variant-numeric: tabular-nums; color: #5a6775; }
-        .kind { font-size: 11px; border-radius: 99px; padding: 1px 8px; background: #e8f1ee; color: #1c5a4b; }
-        p { margin: 4px 0; color: #44515e; }
+        h3 { margin: 0; font-size: 15px; flex: 1 1 10em; }
+        .rank { font-variant-numeric: tabular-nums; color: var(--soft); }
+        .kind { font-size: 11px; border-radius: 99px; padding: 1px 8px; background: var(--accent-soft); color: var(--accent); }
+        p { margin: 4px 0; color: var(--soft); }
         .reasons { margin: 6px 0 0; padding: 0 0 0 16px; }
-        .parts { display: grid; grid-template-columns: repeat(4, 1fr); gap: 8px; margin-top: 8px; font-size: 11px; color: #5a6775; }
-        .bar { height: 4px; border-radius: 2px; background: #e9edf1; overflow: hidden; margin-top: 2px; }
-        .bar span { display: block; height: 100%; background: var(--next-step-accent, #1f6f5c); }
+        .parts { display: grid; grid-template-columns: repeat(4, 1fr); gap: 8px; margin-top: 8px; font-size: 11px; color: var(--soft); }
+        .bar { display: block; width: 100%; height: 4px; border-radius: 2px; background: var(--line); margin-top: 2px; fill: var(--accent); }
         .products { display: grid; gap: 4px; margin: 8px 0 0; padding: 0; list-style: none; }
-        .products li { display: flex; gap: 8px; justify-content: space-between; border-top: 1px dotted #e3e8ed; padding-top: 4px; }
-        .why { color: #5a6775; font-size: 12px; display: block; }
+        .products li { display: flex; gap: 8px; justify-content: space-between; border-top: 1px dotted var(--line); padding-top: 4px; }
+        .why { color: var(--soft); font-size: 12px; display: block; }
         .price { white-space: nowrap; font-variant-numeric: tabular-nums; }
-        button { font: inherit; border: 1px solid #1f6f5c; background: #fff; color: #1c5a4b; border-radius: 6px; padding: 2px 10px; cursor: pointer; }
-        button:focus-visible, summary:focus-visible { outline: 2px solid #1f6f5c; outline-offset: 2px; }
-        details { margin-top: 10px; color: #44515e; }
+        button { font: inherit; border: 1px solid var(--accent); background: var(--paper); color: var(--accent); border-radius: 6px; padding: 2px 10px; cursor: pointer; }
+        button:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+        details { margin-top: 10px; color: var(--soft); }
         summary { cursor: pointer; }
         table { border-collapse: collapse; width: 100%; font-size: 12px; margin-top: 6px; }
-        th, td { text-align: left; padding: 3px 6px; border-top: 1px solid #e9edf1; vertical-align: top; }
-        .note { font-size: 12px; color: #6b5b16; background: #fbf5dd; border-radius: 6px; padding: 4px 8px; margin: 0 0 8px; }
-        .problem { color: #8a1f1f; background: #fbeaea; border-radius: 6px; padding: 6px 8px; }
+        th, td { text-align: left; padding: 3px 6px; border-top: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
+        .note { font-size: 12px; color: light-dark(#6b5b16, #f2d98b); background: light-dark(#fbf5dd, #3a3213); border-radius: 6px; padding: 4px 8px; margin: 0 0 8px; }
+        .problem { color: light-dark(#8a1f1f, #ff9d92); background: light-dark(#fbeaea, #4a201c); border-radius: 6px; padding: 6px 8px; }
         [aria-busy='true'] { opacity: 0.6; }
     `;
 
@@ -160,7 +170,7 @@ class NextStep extends LitElement {
             <header>
                 <span class="rank">${answer.rank}.</span><h3>${answer.title}</h3>
                 <span class="kind">${KINDS[answer.kind] ?? answer.kind}</span>
-                <button type="button" @click=${() => this.emit('next-step-chosen', {decisionId: decision.decisionId, actionId: answer.actionId})}>Choose</button>
+                ${this.choosable ? this.renderChoice(decision.decisionId, answer.actionId) : nothing}
             </header>
             ${answer.text ? html`<p>${answer.text}</p>` : nothing}
             <ul class="reasons">${answer.reasons.map((reason) => html`<li data-code=${reason.code}>${reason.text}</li>`)}</ul>
@@ -171,11 +181,15 @@ class NextStep extends LitElement {
         </li>`;
     }
 
+    renderChoice(decisionId, actionId) {
+        return html`<button type="button" @click=${() => this.emit('next-step-chosen', {decisionId, actionId})}>Choose</button>`;
+    }
+
     renderPart([name, title, meaning, words], parts, highest) {
         const full = {propensity: 1, context: 3, value: highest, lever: 3}[name];
         const share = Math.max(2, Math.min(100, (100 * parts[name]) / full));
         return html`<div title=${meaning}>${title} ${words(parts[name])}
-            <div class="bar"><span style="width:${share}%"></span></div></div>`;
+            <svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect width=${share} height="4"></rect></svg></div>`;
     }
 
     renderProduct(product) {

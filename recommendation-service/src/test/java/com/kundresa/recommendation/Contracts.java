@@ -20,8 +20,9 @@ public final class Contracts {
     private Contracts() {}
 
     public static byte[] bytes(String path) {
-        try (InputStream example = Objects.requireNonNull(
-                Contracts.class.getResourceAsStream("/contracts/" + path), path)) {
+        try (InputStream example =
+                Objects.requireNonNull(
+                        Contracts.class.getResourceAsStream("/contracts/" + path), path)) {
             return example.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

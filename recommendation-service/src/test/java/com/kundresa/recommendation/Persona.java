@@ -74,7 +74,12 @@ public final class Persona {
     }
 
     public Persona complains(@Nullable String topic, @Nullable String priority, int hoursAgo) {
-        cases.add(new OpenCase("case-" + cases.size(), topic, priority, NOW.minus(Duration.ofHours(hoursAgo))));
+        cases.add(
+                new OpenCase(
+                        "case-" + cases.size(),
+                        topic,
+                        priority,
+                        NOW.minus(Duration.ofHours(hoursAgo))));
         return this;
     }
 

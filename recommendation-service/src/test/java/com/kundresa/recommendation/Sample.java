@@ -48,9 +48,19 @@ public final class Sample {
     }
 
     public static Shelf.Entry product(
-            String productId, @Nullable String category, long priceMinor, double popularity, Shelf.Tie... ties) {
+            String productId,
+            @Nullable String category,
+            long priceMinor,
+            double popularity,
+            Shelf.Tie... ties) {
         return new Shelf.Entry(
-                productId, "The " + productId, category, priceMinor, "SEK", popularity, List.of(ties));
+                productId,
+                "The " + productId,
+                category,
+                priceMinor,
+                "SEK",
+                popularity,
+                List.of(ties));
     }
 
     public static Shelf.Tie tie(String productId, Shelf.Role role, double strength, int baskets) {
@@ -62,27 +72,63 @@ public final class Sample {
     }
 
     public static Action serving(String purpose) {
-        return action("sample", ActionKind.CONTENT, purpose, List.of(), List.of(), Map.of(), Validity.ALWAYS, true);
+        return action(
+                "sample",
+                ActionKind.CONTENT,
+                purpose,
+                List.of(),
+                List.of(),
+                Map.of(),
+                Validity.ALWAYS,
+                true);
     }
 
     public static Action meantFor(Condition... audience) {
         return action(
-                "sample", ActionKind.SERVICE, null, List.of(audience), List.of(), Map.of(), Validity.ALWAYS, true);
+                "sample",
+                ActionKind.SERVICE,
+                null,
+                List.of(audience),
+                List.of(),
+                Map.of(),
+                Validity.ALWAYS,
+                true);
     }
 
     public static Action boosted(Condition when, double factor) {
         return action(
-                "sample", ActionKind.SERVICE, null, List.of(), List.of(new Boost(when, factor)), Map.of(),
-                Validity.ALWAYS, true);
+                "sample",
+                ActionKind.SERVICE,
+                null,
+                List.of(),
+                List.of(new Boost(when, factor)),
+                Map.of(),
+                Validity.ALWAYS,
+                true);
     }
 
     public static Action fitting(String phase, double factor) {
         return action(
-                "sample", ActionKind.CONTENT, null, List.of(), List.of(), Map.of(phase, factor), Validity.ALWAYS, true);
+                "sample",
+                ActionKind.CONTENT,
+                null,
+                List.of(),
+                List.of(),
+                Map.of(phase, factor),
+                Validity.ALWAYS,
+                true);
     }
 
     public static Action valid(Validity validity, boolean enabled) {
-        return action("sample", ActionKind.CONTENT, null, List.of(), List.of(), Map.of(), validity, enabled);
+        return action(
+                "sample",
+                ActionKind.CONTENT,
+                null,
+                List.of(),
+                List.of(),
+                Map.of(),
+                validity,
+                enabled);
     }
 
     private static Action action(
@@ -95,8 +141,22 @@ public final class Sample {
             Validity validity,
             boolean enabled) {
         return new Action(
-                id, kind, enabled, Set.of(Placement.HOME_HERO), "sample", new Texts("Sample", "Prov", null, null), null,
-                purpose, 0.5, 1000, 1, phases, boosts, audience, validity,
-                kind == ActionKind.PRODUCTS ? new ProductList(Map.of("popularity", 1.0), 3) : null, null);
+                id,
+                kind,
+                enabled,
+                Set.of(Placement.HOME_HERO),
+                "sample",
+                new Texts("Sample", "Prov", null, null),
+                null,
+                purpose,
+                0.5,
+                1000,
+                1,
+                phases,
+                boosts,
+                audience,
+                validity,
+                kind == ActionKind.PRODUCTS ? new ProductList(Map.of("popularity", 1.0), 3) : null,
+                null);
     }
 }

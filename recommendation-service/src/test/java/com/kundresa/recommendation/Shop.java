@@ -28,23 +28,44 @@ import java.util.Objects;
 /** A small shop with the shipped catalogue, without any store. */
 public final class Shop {
 
-    public static final ConsentRules CONSENT = new ConsentRules(
-            Map.of("marketing", ConsentRules.Mode.OPT_IN, "personalisation", ConsentRules.Mode.OPT_OUT));
+    public static final ConsentRules CONSENT =
+            new ConsentRules(
+                    Map.of(
+                            "marketing",
+                            ConsentRules.Mode.OPT_IN,
+                            "personalisation",
+                            ConsentRules.Mode.OPT_OUT));
 
     public static final Catalogue SHIPPED = new Catalogue(1, shipped());
 
-    /** Cups and saucers are bought together, so are rakes and gloves; lamps are what everybody wants. */
+    /**
+     * Cups and saucers are bought together, so are rakes and gloves; lamps are what everybody
+     * wants.
+     */
     public static final ProductKnowledge KNOWLEDGE = knowledge();
 
     private Shop() {}
 
-    public static Inputs inputs(Customer customer, Placement placement, int count, Context context) {
-        var shelf = SituationReader.read(
-                        customer, Decider.mayProfile(customer, CONSENT), context, KNOWLEDGE, Persona.NOW)
-                .shelf();
+    public static Inputs inputs(
+            Customer customer, Placement placement, int count, Context context) {
+        var shelf =
+                SituationReader.read(
+                                customer,
+                                Decider.mayProfile(customer, CONSENT),
+                                context,
+                                KNOWLEDGE,
+                                Persona.NOW)
+                        .shelf();
         return new Inputs(
-                NodeId.of("decision", "1"), Persona.NOW, new Request("user_id", null, placement, count, context),
-                customer, shelf, CONSENT, 1, Decider.POLICY, 42);
+                NodeId.of("decision", "1"),
+                Persona.NOW,
+                new Request("user_id", null, placement, count, context),
+                customer,
+                shelf,
+                CONSENT,
+                1,
+                Decider.POLICY,
+                42);
     }
 
     public static Decision decide(Customer customer, Placement placement, Context context) {
@@ -53,11 +74,12 @@ public final class Shop {
 
     public static List<Action> shipped() {
         try (InputStream seed =
-                Objects.requireNonNull(Shop.class.getResourceAsStream("/catalogue/actions.json"), "the seed")) {
+                Objects.requireNonNull(
+                        Shop.class.getResourceAsStream("/catalogue/actions.json"), "the seed")) {
             return switch (CatalogueJson.catalogue(seed.readAllBytes())) {
                 case CatalogueJson.Reading.Accepted<List<Action>>(var actions) -> actions;
                 case CatalogueJson.Reading.Refused<List<Action>>(var refusal) ->
-                    throw new AssertionError(refusal.toString());
+                        throw new AssertionError(refusal.toString());
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -23,8 +23,9 @@ public final class DevelopmentIssuer {
     /** Why the service must not start, in one sentence; empty where it may. */
     public static Optional<String> refusal(String issuer, String publicKeyLocation, String host) {
         if (publicKeyLocation.equals(NO_KEY)) {
-            return Optional.of("Nobody's tokens can be checked: set JWT_PUBLIC_KEY_LOCATION and JWT_ISSUER to those of"
-                    + " your identity provider.");
+            return Optional.of(
+                    "Nobody's tokens can be checked: set JWT_PUBLIC_KEY_LOCATION and JWT_ISSUER to those of"
+                            + " your identity provider.");
         }
         return issuer.equals(NAME) && !isLoopback(host)
                 ? Optional.of(

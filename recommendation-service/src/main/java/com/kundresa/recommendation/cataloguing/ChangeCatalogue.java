@@ -61,9 +61,12 @@ public class ChangeCatalogue {
         for (Action action : changed.actions()) {
             ProductList list = action.products();
             if (list != null && !Signals.NAMES.containsAll(list.signals().keySet())) {
-                throw new RefusedException(Refusal.badField(
-                        action.actionId() + ".products.signals",
-                        "The signals there are: " + Signals.NAMES.stream().sorted().toList() + "."));
+                throw new RefusedException(
+                        Refusal.badField(
+                                action.actionId() + ".products.signals",
+                                "The signals there are: "
+                                        + Signals.NAMES.stream().sorted().toList()
+                                        + "."));
             }
         }
         return changed;

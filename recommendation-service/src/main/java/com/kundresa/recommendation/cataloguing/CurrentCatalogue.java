@@ -6,15 +6,13 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** The catalogue that decisions are made from; follows the database within about a second. */
 @ApplicationScoped
 public class CurrentCatalogue {
 
     private final CatalogueStore store;
-    private final AtomicReference<Catalogue> current =
-            new AtomicReference<>(new Catalogue(0, List.of()));
+    private volatile Catalogue current = new Catalogue(0, List.of());
 
     CurrentCatalogue(CatalogueStore store) {
         this.store = store;
@@ -22,13 +20,15 @@ public class CurrentCatalogue {
 
     /** Never waits. */
     public Catalogue get() {
-        return current.get();
+        return current;
     }
 
     /** Takes over a version unless a newer one is here. */
-    public Catalogue accept(Catalogue catalogue) {
-        return current.accumulateAndGet(
-                catalogue, (one, other) -> other.version() > one.version() ? other : one);
+    public synchronized Catalogue accept(Catalogue catalogue) {
+        if (catalogue.version() > current.version()) {
+            current = catalogue;
+        }
+        return current;
     }
 
     @Scheduled(

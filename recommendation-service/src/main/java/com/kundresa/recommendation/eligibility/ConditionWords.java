@@ -1,8 +1,13 @@
 package com.kundresa.recommendation.eligibility;
 
+import com.kundresa.recommendation.customer.CustomerView;
+import com.kundresa.recommendation.customer.OpenCase;
 import com.kundresa.recommendation.offer.Condition;
+import com.kundresa.recommendation.situation.Situation;
 import java.util.Collection;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Conditions in words, to stand behind "where". */
 public final class ConditionWords {
@@ -39,6 +44,40 @@ public final class ConditionWords {
             case Condition.AnyOf any ->
                     any.of().stream().map(ConditionWords::of).collect(Collectors.joining(" or "));
         };
+    }
+
+    /** The same for a condition that holds, naming only what made it hold. */
+    public static String met(Condition condition, Situation situation) {
+        return switch (condition) {
+            case Condition.PhaseIn in ->
+                    of(new Condition.PhaseIn(among(in.phases(), phase(situation))));
+            case Condition.CaseTopicIn in ->
+                    of(new Condition.CaseTopicIn(among(in.topics(), topics(situation))));
+            case Condition.CasePriorityIn in ->
+                    of(new Condition.CasePriorityIn(among(in.priorities(), priorities(situation))));
+            default -> of(condition);
+        };
+    }
+
+    private static Set<String> among(Set<String> words, Stream<String> found) {
+        Set<String> both = found.filter(words::contains).collect(Collectors.toSet());
+        return both.isEmpty() ? words : both;
+    }
+
+    private static Stream<String> phase(Situation situation) {
+        return situation.view().map(CustomerView::phase).stream();
+    }
+
+    private static Stream<String> topics(Situation situation) {
+        return cases(situation).flatMap(one -> Stream.ofNullable(one.topic()));
+    }
+
+    private static Stream<String> priorities(Situation situation) {
+        return cases(situation).flatMap(one -> Stream.ofNullable(one.priority()));
+    }
+
+    private static Stream<OpenCase> cases(Situation situation) {
+        return situation.view().stream().flatMap(view -> view.openCases().stream());
     }
 
     private static String or(Collection<String> words) {

@@ -11,7 +11,6 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,18 +22,17 @@ public class CurrentKnowledge {
     private static final Logger LOG = Logger.getLogger(CurrentKnowledge.class);
 
     private final KnowledgeStore store;
-    private final AtomicReference<ProductKnowledge> current =
-            new AtomicReference<>(ProductKnowledge.NOTHING);
+    private volatile ProductKnowledge current = ProductKnowledge.NOTHING;
 
     CurrentKnowledge(KnowledgeStore store, MeterRegistry meters) {
         this.store = store;
-        meters.gauge("kundresa.knowledge.products", current, knowledge -> knowledge.get().size());
-        meters.gauge("kundresa.knowledge.version", current, knowledge -> knowledge.get().version());
+        meters.gauge("kundresa.knowledge.products", this, knowledge -> knowledge.get().size());
+        meters.gauge("kundresa.knowledge.version", this, knowledge -> knowledge.get().version());
     }
 
     /** Never waits. */
     public ProductKnowledge get() {
-        return current.get();
+        return current;
     }
 
     void atStart(@Observes StartupEvent event) throws Throwable {
@@ -54,9 +52,9 @@ public class CurrentKnowledge {
                 .replaceWithVoid();
     }
 
-    private void take(ProductKnowledge before, News news) {
-        if (news.version() > before.version()) {
-            current.compareAndSet(before, before.after(news));
+    private synchronized void take(ProductKnowledge before, News news) {
+        if (news.version() > before.version() && current == before) {
+            current = before.after(news);
         }
     }
 }

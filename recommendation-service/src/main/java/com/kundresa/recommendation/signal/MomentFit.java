@@ -14,12 +14,12 @@ public final class MomentFit implements ActionSignal {
     public List<Evidence> read(Action action, Situation situation) {
         return action.boosts().stream()
                 .filter(boost -> ConditionCheck.holds(boost.when(), situation))
-                .map(MomentFit::evidence)
+                .map(boost -> evidence(boost, situation))
                 .toList();
     }
 
-    private static Evidence evidence(Boost boost) {
-        String words = ConditionWords.of(boost.when());
+    private static Evidence evidence(Boost boost, Situation situation) {
+        String words = ConditionWords.met(boost.when(), situation);
         return new Evidence(
                 boost.factor(),
                 boost.factor() >= 1

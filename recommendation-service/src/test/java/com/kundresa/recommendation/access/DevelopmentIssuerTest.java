@@ -12,12 +12,16 @@ class DevelopmentIssuerTest {
 
     @Test
     void without_a_key_nobody_can_be_believed() {
-        assertThat(DevelopmentIssuer.refusal("https://login.example", DevelopmentIssuer.NO_KEY, "127.0.0.1"))
-                .hasValueSatisfying(sentence -> assertThat(sentence).contains("JWT_PUBLIC_KEY_LOCATION"));
+        assertThat(
+                        DevelopmentIssuer.refusal(
+                                "https://login.example", DevelopmentIssuer.NO_KEY, "127.0.0.1"))
+                .hasValueSatisfying(
+                        sentence -> assertThat(sentence).contains("JWT_PUBLIC_KEY_LOCATION"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0.0.0.0", "::", "192.168.1.7", "recommendation.example", "127.example"})
+    @ValueSource(
+            strings = {"0.0.0.0", "::", "192.168.1.7", "recommendation.example", "127.example"})
     void development_keys_are_refused_where_others_can_reach_the_service(String host) {
         assertThat(DevelopmentIssuer.refusal(DevelopmentIssuer.NAME, KEY, host))
                 .hasValueSatisfying(sentence -> assertThat(sentence).contains(host, "JWT_ISSUER"));

@@ -22,8 +22,8 @@ class IdentifierTest {
     @ParameterizedTest
     @MethodSource("normalisations")
     void equals_the_golden_vectors(JsonNode vector) {
-        var identifier = Identifier.normalised(
-                vector.get("type").asText(), vector.get("raw").asText());
+        var identifier =
+                Identifier.normalised(vector.get("type").asText(), vector.get("raw").asText());
 
         if (vector.path("blocked").asBoolean()) {
             assertThat(identifier).isEmpty();

@@ -70,6 +70,12 @@ class WriteLaneTest {
 
     private static KeptDecision decision(int number) {
         return new KeptDecision(
-                NodeId.of("decision", "" + number), Persona.NOW, null, "cart", 1, new byte[0], new byte[0]);
+                NodeId.of("decision", "" + number),
+                Persona.NOW,
+                null,
+                "cart",
+                1,
+                new byte[0],
+                new byte[0]);
     }
 }

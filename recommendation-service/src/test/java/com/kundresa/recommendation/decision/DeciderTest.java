@@ -35,7 +35,8 @@ class DeciderTest {
     void what_was_kept_gives_the_same_decision_to_the_byte(int seed) {
         Random chance = new Random(seed);
         Placement placement = Placement.values()[chance.nextInt(Placement.values().length)];
-        Inputs inputs = Shop.inputs(anybody(chance), placement, 1 + chance.nextInt(5), anyContext(chance));
+        Inputs inputs =
+                Shop.inputs(anybody(chance), placement, 1 + chance.nextInt(5), anyContext(chance));
         byte[] decision = DecisionJson.bytes(Decider.decide(inputs, Shop.SHIPPED));
 
         Inputs kept = DecisionJson.inputs(DecisionJson.bytes(inputs));
@@ -49,27 +50,35 @@ class DeciderTest {
         Random chance = new Random(seed);
         Placement placement = Placement.values()[chance.nextInt(Placement.values().length)];
 
-        var decision = Decider.decide(
-                Shop.inputs(anybody(chance), placement, 2, anyContext(chance)), Shop.SHIPPED);
+        var decision =
+                Decider.decide(
+                        Shop.inputs(anybody(chance), placement, 2, anyContext(chance)),
+                        Shop.SHIPPED);
 
         var answered = decision.answers().stream().map(Answer::actionId).toList();
-        var excluded = decision.excluded().stream()
-                .filter(one -> one.productId() == null)
-                .map(Exclusion::actionId)
-                .toList();
+        var excluded =
+                decision.excluded().stream()
+                        .filter(one -> one.productId() == null)
+                        .map(Exclusion::actionId)
+                        .toList();
         assertThat(Stream.concat(answered.stream(), excluded.stream()))
                 .containsExactlyInAnyOrderElementsOf(
                         Shop.SHIPPED.actions().stream().map(Action::actionId).toList());
-        assertThat(decision.excluded()).noneMatch(one -> one.code().isBlank() || one.text().isBlank());
+        assertThat(decision.excluded())
+                .noneMatch(one -> one.code().isBlank() || one.text().isBlank());
     }
 
     @ParameterizedTest
     @EnumSource
     void no_category_is_answered_twice(Placement placement) {
-        var decision = Decider.decide(
-                Shop.inputs(
-                        Persona.somebody().ordered(3).bought("cup", 40).known(), placement, 20, Sample.cart("rake")),
-                Shop.SHIPPED);
+        var decision =
+                Decider.decide(
+                        Shop.inputs(
+                                Persona.somebody().ordered(3).bought("cup", 40).known(),
+                                placement,
+                                20,
+                                Sample.cart("rake")),
+                        Shop.SHIPPED);
 
         assertThat(decision.answers()).extracting(Answer::category).doesNotHaveDuplicates();
     }
@@ -77,10 +86,15 @@ class DeciderTest {
     @Test
     void nothing_is_sold_while_a_case_is_open() {
         for (Placement placement : Placement.values()) {
-            var decision = Shop.decide(
-                    Persona.somebody().ordered(3).bought("cup", 40).complains(null, null, 1).known(),
-                    placement,
-                    Sample.cart("rake"));
+            var decision =
+                    Shop.decide(
+                            Persona.somebody()
+                                    .ordered(3)
+                                    .bought("cup", 40)
+                                    .complains(null, null, 1)
+                                    .known(),
+                            placement,
+                            Sample.cart("rake"));
 
             assertThat(decision.answers()).noneMatch(answer -> answer.kind().isSelling());
         }
@@ -88,21 +102,23 @@ class DeciderTest {
 
     @Test
     void a_customer_who_objects_is_not_profiled_anywhere() {
-        var customer = Persona.somebody()
-                .bought("coffee", 30, 60, 90)
-                .likes("Food", 9)
-                .lookedAt("gloves", 1)
-                .says("personalisation", false)
-                .known();
+        var customer =
+                Persona.somebody()
+                        .bought("coffee", 30, 60, 90)
+                        .likes("Food", 9)
+                        .lookedAt("gloves", 1)
+                        .says("personalisation", false)
+                        .known();
 
         var inputs = Shop.inputs(customer, Placement.HOME_HERO, 5, Context.NONE);
         var decision = Decider.decide(inputs, Shop.SHIPPED);
 
         assertThat(inputs.shelf().entries()).allMatch(entry -> entry.ties().isEmpty());
-        assertThat(decision.answers()
-                        .stream()
-                        .flatMap(answer -> Stream.ofNullable(answer.products()).flatMap(List::stream))
-                        .flatMap(product -> product.reasons().stream()))
+        assertThat(
+                        decision.answers().stream()
+                                .flatMap(answer ->
+                                        Stream.ofNullable(answer.products()).flatMap(List::stream))
+                                .flatMap(product -> product.reasons().stream()))
                 .isNotEmpty()
                 .allMatch(reason -> reason.code().equals("POPULAR"));
         assertThat(code(decision, "for-you")).isEqualTo("OBJECTION");
@@ -111,8 +127,12 @@ class DeciderTest {
     @Test
     void equal_scores_are_ordered_by_the_seed_and_not_by_the_catalogue() {
         var twins = Stream.of("a", "b", "c", "d", "e", "f").map(DeciderTest::twin).toList();
-        var reversed = twins.stream().sorted(Collections.reverseOrder(java.util.Comparator.comparing(Action::actionId)))
-                .toList();
+        var reversed =
+                twins.stream()
+                        .sorted(
+                                Collections.reverseOrder(
+                                        java.util.Comparator.comparing(Action::actionId)))
+                        .toList();
 
         var inputs = Shop.inputs(Persona.stranger(), Placement.AGENT_DESK, 6, Context.NONE);
 
@@ -127,7 +147,11 @@ class DeciderTest {
 
     @Test
     void answers_speak_the_customers_language() {
-        var decision = Shop.decide(Persona.somebody().speaks("sv-SE").known(), Placement.HOME_HERO, Context.NONE);
+        var decision =
+                Shop.decide(
+                        Persona.somebody().speaks("sv-SE").known(),
+                        Placement.HOME_HERO,
+                        Context.NONE);
 
         assertThat(decision.answers()).extracting(Answer::title).contains("Populärt just nu");
     }
@@ -137,15 +161,25 @@ class DeciderTest {
         var decision = Shop.decide(Persona.stranger(), Placement.CART, Sample.cart("cup", "lamp"));
 
         assertThat(decision.excluded())
-                .contains(new Exclusion("popular-now", "lamp", "products", "ALREADY_IN_CART", "Is in the cart"));
+                .contains(
+                        new Exclusion(
+                                "popular-now",
+                                "lamp",
+                                "products",
+                                "ALREADY_IN_CART",
+                                "Is in the cart"));
     }
 
     private static Customer anybody(Random chance) {
         if (chance.nextInt(4) == 0) {
             return Persona.stranger();
         }
-        var phases = List.of("awareness", "information", "decision", "conversion", "service", "loyalty");
-        var persona = Persona.somebody().in(phases.get(chance.nextInt(6))).likes("Kitchen", 1 + chance.nextInt(5));
+        var phases =
+                List.of("awareness", "information", "decision", "conversion", "service", "loyalty");
+        var persona =
+                Persona.somebody()
+                        .in(phases.get(chance.nextInt(6)))
+                        .likes("Kitchen", 1 + chance.nextInt(5));
         for (String product : List.of("cup", "rake", "coffee", "lamp")) {
             if (chance.nextBoolean()) {
                 persona.bought(product, chance.nextInt(1, 50), 50 + chance.nextInt(50));
@@ -178,14 +212,36 @@ class DeciderTest {
     private static Action twin(String name) {
         Action model = Shop.SHIPPED.find("help-article").orElseThrow();
         return new Action(
-                name, model.kind(), true, model.placements(), name, model.title(), null, null, 0.5, 100, 1,
-                model.phases(), List.of(), List.of(), model.validity(), null, null);
+                name,
+                model.kind(),
+                true,
+                model.placements(),
+                name,
+                model.title(),
+                null,
+                null,
+                0.5,
+                100,
+                1,
+                model.phases(),
+                List.of(),
+                List.of(),
+                model.validity(),
+                null,
+                null);
     }
 
     private static Inputs withSeed(Inputs inputs, long seed) {
         return new Inputs(
-                inputs.decisionId(), inputs.at(), inputs.request(), inputs.customer(), inputs.shelf(),
-                inputs.consentRules(), inputs.catalogueVersion(), inputs.policy(), seed);
+                inputs.decisionId(),
+                inputs.at(),
+                inputs.request(),
+                inputs.customer(),
+                inputs.shelf(),
+                inputs.consentRules(),
+                inputs.catalogueVersion(),
+                inputs.policy(),
+                seed);
     }
 
     private static List<String> ids(Decision decision) {

@@ -13,12 +13,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Customer in, expected next step out, with the shipped catalogue: a table that anyone can extend. */
+/**
+ * Customer in, expected next step out, with the shipped catalogue: a table that anyone can extend.
+ */
 class RelevanceTest {
 
     static Stream<Arguments> steps() {
         return Stream.of(
-                row("a stranger sees what is popular", stranger(), Placement.HOME_HERO, Context.NONE, "popular-now"),
+                row(
+                        "a stranger sees what is popular",
+                        stranger(),
+                        Placement.HOME_HERO,
+                        Context.NONE,
+                        "popular-now"),
                 row(
                         "a stranger who just looked at a cup sees what goes with it",
                         stranger(),
@@ -88,12 +95,19 @@ class RelevanceTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("steps")
     void the_expected_step_comes_first(
-            String story, Customer customer, Placement placement, Context context, String expected) {
+            String story,
+            Customer customer,
+            Placement placement,
+            Context context,
+            String expected) {
         var decision = Shop.decide(customer, placement, context);
 
         assertThat(decision.answers()).isNotEmpty();
-        assertThat(decision.answers().getFirst().actionId()).as("%s: %s", story, decision.answers()).isEqualTo(expected);
-        assertThat(decision.answers()).allSatisfy(answer -> assertThat(answer.reasons()).isNotEmpty());
+        assertThat(decision.answers().getFirst().actionId())
+                .as("%s: %s", story, decision.answers())
+                .isEqualTo(expected);
+        assertThat(decision.answers())
+                .allSatisfy(answer -> assertThat(answer.reasons()).isNotEmpty());
     }
 
     private static Customer stranger() {
@@ -101,7 +115,11 @@ class RelevanceTest {
     }
 
     private static Arguments row(
-            String story, Customer customer, Placement placement, Context context, String expected) {
+            String story,
+            Customer customer,
+            Placement placement,
+            Context context,
+            String expected) {
         return Arguments.of(story, customer, placement, context, expected);
     }
 }

@@ -1,6 +1,7 @@
 package com.kundresa.recommendation.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import com.kundresa.recommendation.Persona;
 import com.kundresa.recommendation.Sample;
 import com.kundresa.recommendation.product.Shelf;
@@ -15,14 +16,19 @@ class AlreadyInCartTest {
         var byPage = Sample.situation(Persona.stranger(), Sample.cart("lamp"), Shelf.EMPTY);
         var byState = Sample.situation(Persona.somebody().puts("lamp", "Home", 500));
 
-        assertThat(Barring.code(rule.check(Sample.product("lamp"), byPage))).isEqualTo("ALREADY_IN_CART");
-        assertThat(Barring.code(rule.check(Sample.product("lamp"), byState))).isEqualTo("ALREADY_IN_CART");
+        assertThat(Barring.code(rule.check(Sample.product("lamp"), byPage)))
+                .isEqualTo("ALREADY_IN_CART");
+        assertThat(Barring.code(rule.check(Sample.product("lamp"), byState)))
+                .isEqualTo("ALREADY_IN_CART");
     }
 
     @Test
     void believes_the_page_before_the_state() {
-        var emptied = Sample.situation(
-                Persona.somebody().puts("lamp", "Home", 500).known(), Sample.cart(), Shelf.EMPTY);
+        var emptied =
+                Sample.situation(
+                        Persona.somebody().puts("lamp", "Home", 500).known(),
+                        Sample.cart(),
+                        Shelf.EMPTY);
 
         assertThat(rule.check(Sample.product("lamp"), emptied)).isEqualTo(Verdict.ELIGIBLE);
     }

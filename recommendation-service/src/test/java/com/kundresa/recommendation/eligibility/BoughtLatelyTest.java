@@ -1,6 +1,7 @@
 package com.kundresa.recommendation.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import com.kundresa.recommendation.Persona;
 import com.kundresa.recommendation.Sample;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,8 @@ class BoughtLatelyTest {
     void bars_what_was_bought_once_within_fourteen_days() {
         var situation = Sample.situation(Persona.somebody().bought("lamp", 14));
 
-        assertThat(Barring.code(rule.check(Sample.product("lamp"), situation))).isEqualTo("BOUGHT_LATELY");
+        assertThat(Barring.code(rule.check(Sample.product("lamp"), situation)))
+                .isEqualTo("BOUGHT_LATELY");
     }
 
     @Test

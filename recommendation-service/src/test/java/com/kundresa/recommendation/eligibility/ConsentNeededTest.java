@@ -1,6 +1,7 @@
 package com.kundresa.recommendation.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import com.kundresa.recommendation.Persona;
 import com.kundresa.recommendation.Sample;
 import com.kundresa.recommendation.offer.ActionKind;
@@ -9,13 +10,20 @@ import org.junit.jupiter.api.Test;
 
 class ConsentNeededTest {
 
-    private final ConsentNeeded rule = new ConsentNeeded(new ConsentRules(
-            Map.of("marketing", ConsentRules.Mode.OPT_IN, "personalisation", ConsentRules.Mode.OPT_OUT)));
+    private final ConsentNeeded rule =
+            new ConsentNeeded(
+                    new ConsentRules(
+                            Map.of(
+                                    "marketing",
+                                    ConsentRules.Mode.OPT_IN,
+                                    "personalisation",
+                                    ConsentRules.Mode.OPT_OUT)));
 
     @Test
     void opt_in_bars_silence_and_denial_with_different_reasons() {
         assertThat(judge("marketing", Persona.somebody())).isEqualTo("CONSENT_MISSING");
-        assertThat(judge("marketing", Persona.somebody().says("marketing", false))).isEqualTo("CONSENT_DENIED");
+        assertThat(judge("marketing", Persona.somebody().says("marketing", false)))
+                .isEqualTo("CONSENT_DENIED");
     }
 
     @Test
@@ -33,7 +41,11 @@ class ConsentNeededTest {
     @Test
     void is_silent_where_the_customer_allows_it_and_where_nothing_is_needed() {
         assertThat(judge("marketing", Persona.somebody().says("marketing", true))).isEmpty();
-        assertThat(Barring.code(rule, Sample.action(ActionKind.SERVICE), Sample.situation(Persona.somebody())))
+        assertThat(
+                        Barring.code(
+                                rule,
+                                Sample.action(ActionKind.SERVICE),
+                                Sample.situation(Persona.somebody())))
                 .isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package com.kundresa.recommendation.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import com.kundresa.recommendation.Persona;
 import com.kundresa.recommendation.Sample;
 import com.kundresa.recommendation.offer.ActionKind;
@@ -11,16 +12,25 @@ class OtherPlacementTest {
 
     @Test
     void bars_an_action_where_it_was_not_made_for() {
-        var verdict = new OtherPlacement()
-                .check(Sample.action(ActionKind.CONTENT), Placement.CART, Sample.situation(Persona.somebody()));
+        var verdict =
+                new OtherPlacement()
+                        .check(
+                                Sample.action(ActionKind.CONTENT),
+                                Placement.CART,
+                                Sample.situation(Persona.somebody()));
 
-        assertThat(verdict).isEqualTo(new Verdict.Barred("placement", "OTHER_PLACEMENT", "Not made for cart"));
+        assertThat(verdict)
+                .isEqualTo(new Verdict.Barred("placement", "OTHER_PLACEMENT", "Not made for cart"));
     }
 
     @Test
     void is_silent_where_the_action_belongs() {
-        var verdict = new OtherPlacement()
-                .check(Sample.action(ActionKind.CONTENT), Placement.HOME_HERO, Sample.situation(Persona.somebody()));
+        var verdict =
+                new OtherPlacement()
+                        .check(
+                                Sample.action(ActionKind.CONTENT),
+                                Placement.HOME_HERO,
+                                Sample.situation(Persona.somebody()));
 
         assertThat(verdict).isEqualTo(Verdict.ELIGIBLE);
     }

@@ -1,6 +1,7 @@
 package com.kundresa.recommendation.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import com.kundresa.recommendation.Persona;
 import com.kundresa.recommendation.Sample;
 import com.kundresa.recommendation.offer.Validity;
@@ -14,7 +15,8 @@ class OutsideValidityTest {
 
     @Test
     void bars_what_an_operator_switched_off() {
-        assertThat(Barring.code(rule, Sample.valid(Validity.ALWAYS, false), now)).isEqualTo("SWITCHED_OFF");
+        assertThat(Barring.code(rule, Sample.valid(Validity.ALWAYS, false), now))
+                .isEqualTo("SWITCHED_OFF");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package com.kundresa.recommendation.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import com.kundresa.recommendation.Persona;
 import com.kundresa.recommendation.Sample;
 import com.kundresa.recommendation.offer.ActionKind;
@@ -21,12 +22,17 @@ class SellingSuspendedTest {
 
         var code = Barring.code(rule, Sample.action(kind), complaining);
 
-        assertThat(code.equals("OPEN_CASE")).isEqualTo(kind == ActionKind.PRODUCTS || kind == ActionKind.OFFER);
+        assertThat(code.equals("OPEN_CASE"))
+                .isEqualTo(kind == ActionKind.PRODUCTS || kind == ActionKind.OFFER);
     }
 
     @Test
     void is_silent_without_an_open_case() {
-        assertThat(Barring.code(rule, Sample.action(ActionKind.OFFER), Sample.situation(Persona.somebody())))
+        assertThat(
+                        Barring.code(
+                                rule,
+                                Sample.action(ActionKind.OFFER),
+                                Sample.situation(Persona.somebody())))
                 .isEmpty();
     }
 

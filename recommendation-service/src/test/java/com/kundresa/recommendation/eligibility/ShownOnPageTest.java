@@ -1,6 +1,7 @@
 package com.kundresa.recommendation.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import com.kundresa.recommendation.Persona;
 import com.kundresa.recommendation.Sample;
 import com.kundresa.recommendation.product.Shelf;
@@ -14,7 +15,8 @@ class ShownOnPageTest {
     void bars_the_product_whose_page_is_open() {
         var situation = Sample.situation(Persona.stranger(), Sample.page("lamp"), Shelf.EMPTY);
 
-        assertThat(Barring.code(rule.check(Sample.product("lamp"), situation))).isEqualTo("SHOWN_ON_PAGE");
+        assertThat(Barring.code(rule.check(Sample.product("lamp"), situation)))
+                .isEqualTo("SHOWN_ON_PAGE");
     }
 
     @Test

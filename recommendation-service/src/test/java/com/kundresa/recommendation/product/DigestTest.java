@@ -38,29 +38,45 @@ class DigestTest {
 
     @Test
     void the_later_name_and_price_count_and_a_missing_one_takes_nothing_away() {
-        var early = new Lesson(
-                NodeId.of("a", "b"), Lessons.NOON, false, NodeId.of("a", "b"), "SEK",
-                List.of(new Lesson.Line("lamp", "Old lamp", "Home", 100L)));
-        var late = new Lesson(
-                NodeId.of("a", "b"), Lessons.NOON.plusSeconds(1), false, NodeId.of("a", "b"), "SEK",
-                List.of(new Lesson.Line("lamp", "New lamp", null, 200L)));
+        var early =
+                new Lesson(
+                        NodeId.of("a", "b"),
+                        Lessons.NOON,
+                        false,
+                        NodeId.of("a", "b"),
+                        "SEK",
+                        List.of(new Lesson.Line("lamp", "Old lamp", "Home", 100L)));
+        var late =
+                new Lesson(
+                        NodeId.of("a", "b"),
+                        Lessons.NOON.plusSeconds(1),
+                        false,
+                        NodeId.of("a", "b"),
+                        "SEK",
+                        List.of(new Lesson.Line("lamp", "New lamp", null, 200L)));
 
         var digest = Digest.of(List.of(late, early), Map.of());
 
         assertThat(digest.products())
-                .containsExactly(new Digest.Named(
-                        "lamp",
-                        new Digest.Said("New lamp", Lessons.NOON.plusSeconds(1)),
-                        new Digest.Said("Home", Lessons.NOON)));
+                .containsExactly(
+                        new Digest.Named(
+                                "lamp",
+                                new Digest.Said("New lamp", Lessons.NOON.plusSeconds(1)),
+                                new Digest.Said("Home", Lessons.NOON)));
         assertThat(digest.prices())
-                .containsExactly(new Digest.Priced("lamp", "SEK", 200, Lessons.NOON.plusSeconds(1)));
+                .containsExactly(
+                        new Digest.Priced("lamp", "SEK", 200, Lessons.NOON.plusSeconds(1)));
     }
 
     @Test
     void a_product_looked_at_twice_in_a_visit_meets_the_others_once() {
-        var digest = Digest.of(
-                List.of(Lessons.look("1", "v", "cup"), Lessons.look("2", "v", "pot"), Lessons.look("3", "v", "cup")),
-                Map.of());
+        var digest =
+                Digest.of(
+                        List.of(
+                                Lessons.look("1", "v", "cup"),
+                                Lessons.look("2", "v", "pot"),
+                                Lessons.look("3", "v", "cup")),
+                        Map.of());
 
         assertThat(digest.meetings())
                 .containsExactly(
@@ -74,18 +90,30 @@ class DigestTest {
 
         var digest = Digest.of(List.of(look), Map.of(look.visit(), Set.of("pot")));
 
-        assertThat(digest.meetings()).containsExactly(new News.Meeting(false, List.of("cup"), List.of("pot")));
+        assertThat(digest.meetings())
+                .containsExactly(new News.Meeting(false, List.of("cup"), List.of("pot")));
     }
 
     private static Map<String, String> counts(ProductKnowledge knowledge) {
         Map<String, String> counts = new TreeMap<>();
-        knowledge.popular().forEach(item -> {
-            Map<String, String> mates = new TreeMap<>();
-            item.mates().forEach(mate -> mates.put(mate.productId(), mate.baskets() + "/" + mate.sessions()));
-            counts.put(
-                    item.productId(),
-                    item.category() + item.days() + item.baskets() + " " + item.sessions() + mates);
-        });
+        knowledge
+                .popular()
+                .forEach(item -> {
+                    Map<String, String> mates = new TreeMap<>();
+                    item.mates()
+                            .forEach(mate ->
+                                    mates.put(
+                                            mate.productId(),
+                                            mate.baskets() + "/" + mate.sessions()));
+                    counts.put(
+                            item.productId(),
+                            item.category()
+                                    + item.days()
+                                    + item.baskets()
+                                    + " "
+                                    + item.sessions()
+                                    + mates);
+                });
         return counts;
     }
 }

@@ -10,11 +10,14 @@ class ProductKnowledgeTest {
 
     @Test
     void counts_what_was_bought_and_looked_at_together() {
-        var knowledge = Lessons.learn(List.of(List.of(
-                Lessons.order("1", "cup", "saucer"),
-                Lessons.order("2", "cup", "saucer", "pot"),
-                Lessons.look("3", "v", "cup"),
-                Lessons.look("4", "v", "pot"))));
+        var knowledge =
+                Lessons.learn(
+                        List.of(
+                                List.of(
+                                        Lessons.order("1", "cup", "saucer"),
+                                        Lessons.order("2", "cup", "saucer", "pot"),
+                                        Lessons.look("3", "v", "cup"),
+                                        Lessons.look("4", "v", "pot"))));
 
         var cup = knowledge.find("cup").orElseThrow();
 
@@ -32,7 +35,9 @@ class ProductKnowledgeTest {
 
         var cup = Lessons.learn(List.of(orders)).find("cup").orElseThrow();
 
-        assertThat(cup.mates()).hasSize(ProductKnowledge.MOST_MATES).startsWith(new Mate("other7", 2, 0));
+        assertThat(cup.mates())
+                .hasSize(ProductKnowledge.MOST_MATES)
+                .startsWith(new Mate("other7", 2, 0));
     }
 
     @Test
@@ -48,11 +53,19 @@ class ProductKnowledgeTest {
 
     @Test
     void ranks_what_is_asked_for_now_first() {
-        var knowledge = Lessons.learn(List.of(
-                List.of(
-                        Lessons.lesson("1", true, "v", Lessons.NOON, "old"),
-                        Lessons.lesson("2", true, "v", Lessons.NOON, "old")),
-                List.of(Lessons.lesson("3", true, "v", Lessons.NOON.plusSeconds(86_400 * 40), "new"))));
+        var knowledge =
+                Lessons.learn(
+                        List.of(
+                                List.of(
+                                        Lessons.lesson("1", true, "v", Lessons.NOON, "old"),
+                                        Lessons.lesson("2", true, "v", Lessons.NOON, "old")),
+                                List.of(
+                                        Lessons.lesson(
+                                                "3",
+                                                true,
+                                                "v",
+                                                Lessons.NOON.plusSeconds(86_400 * 40),
+                                                "new"))));
 
         assertThat(knowledge.popular()).extracting(Item::productId).containsExactly("new", "old");
         assertThat(knowledge.popularityOf("new")).isEqualTo(1);
@@ -64,9 +77,14 @@ class ProductKnowledgeTest {
     void earlier_pictures_do_not_change() {
         var before = Lessons.learn(List.of(List.of(Lessons.order("1", "cup", "saucer"))));
 
-        before.after(new News(9, List.of(), List.of(new News.Meeting(true, List.of("cup", "pot"), List.of()))));
+        before.after(
+                new News(
+                        9,
+                        List.of(),
+                        List.of(new News.Meeting(true, List.of("cup", "pot"), List.of()))));
 
-        assertThat(before.find("cup").orElseThrow().mates()).containsExactly(new Mate("saucer", 1, 0));
+        assertThat(before.find("cup").orElseThrow().mates())
+                .containsExactly(new Mate("saucer", 1, 0));
         assertThat(before.find("pot")).isEmpty();
     }
 }

@@ -7,28 +7,40 @@ import org.junit.jupiter.api.Test;
 
 class ShelfStockerTest {
 
-    private final ProductKnowledge knowledge = Lessons.learn(List.of(List.of(
-            Lessons.order("1", "cup", "saucer"),
-            Lessons.order("2", "cup", "saucer"),
-            Lessons.order("3", "cup", "pot"),
-            Lessons.order("4", "rake"))));
+    private final ProductKnowledge knowledge =
+            Lessons.learn(
+                    List.of(
+                            List.of(
+                                    Lessons.order("1", "cup", "saucer"),
+                                    Lessons.order("2", "cup", "saucer"),
+                                    Lessons.order("3", "cup", "pot"),
+                                    Lessons.order("4", "rake"))));
 
     @Test
     void ties_what_goes_together_to_what_is_at_hand() {
-        var shelf = ShelfStocker.stock(
-                knowledge, List.of(), List.of(new Seed("cup", Shelf.Role.CART)), List.of(), List.of(), null);
+        var shelf =
+                ShelfStocker.stock(
+                        knowledge,
+                        List.of(),
+                        List.of(new Seed("cup", Shelf.Role.CART)),
+                        List.of(),
+                        List.of(),
+                        null);
 
         var saucer = entry(shelf, "saucer");
         var pot = entry(shelf, "pot");
 
         assertThat(saucer.ties().getFirst().baskets()).isEqualTo(2);
-        assertThat(saucer.ties().getFirst().strength()).isGreaterThan(pot.ties().getFirst().strength());
+        assertThat(saucer.ties().getFirst().strength())
+                .isGreaterThan(pot.ties().getFirst().strength());
         assertThat(entry(shelf, "rake").ties()).isEmpty();
     }
 
     @Test
     void knows_the_latest_price_in_the_customers_currency_or_any() {
-        var shelf = ShelfStocker.stock(knowledge, List.of("cup"), List.of(), List.of(), List.of(), "EUR");
+        var shelf =
+                ShelfStocker.stock(
+                        knowledge, List.of("cup"), List.of(), List.of(), List.of(), "EUR");
 
         assertThat(entry(shelf, "cup").currency()).isEqualTo("SEK");
         assertThat(entry(shelf, "cup").priceMinor()).isEqualTo(101);
@@ -42,26 +54,28 @@ class ShelfStockerTest {
         }
         var large = Lessons.learn(List.of(many));
 
-        var shelf = ShelfStocker.stock(
-                large,
-                large.popular().stream().map(Item::productId).toList(),
-                List.of(new Seed("cup", Shelf.Role.PAGE)),
-                List.of(),
-                List.of("Cp"),
-                null);
+        var shelf =
+                ShelfStocker.stock(
+                        large,
+                        large.popular().stream().map(Item::productId).toList(),
+                        List.of(new Seed("cup", Shelf.Role.PAGE)),
+                        List.of(),
+                        List.of("Cp"),
+                        null);
 
         assertThat(shelf.entries()).hasSizeLessThanOrEqualTo(105).doesNotHaveDuplicates();
     }
 
     @Test
     void products_nobody_knows_are_not_there() {
-        var shelf = ShelfStocker.stock(
-                knowledge,
-                List.of("unheard-of"),
-                List.of(new Seed("unheard-of", Shelf.Role.PAGE)),
-                List.of("unheard-of"),
-                List.of("Nowhere"),
-                null);
+        var shelf =
+                ShelfStocker.stock(
+                        knowledge,
+                        List.of("unheard-of"),
+                        List.of(new Seed("unheard-of", Shelf.Role.PAGE)),
+                        List.of("unheard-of"),
+                        List.of("Nowhere"),
+                        null);
 
         assertThat(shelf.entries()).extracting(Shelf.Entry::productId).doesNotContain("unheard-of");
         assertThat(shelf.boughtCategories()).isEmpty();

@@ -2,6 +2,7 @@ package com.kundresa.recommendation.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+
 import com.kundresa.recommendation.Persona;
 import com.kundresa.recommendation.Sample;
 import com.kundresa.recommendation.offer.ActionKind;
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class ScoringTest {
 
-    private static final ProductList PERSONAL = new ProductList(Map.of("recency", 0.8, "popularity", 0.5), 6);
+    private static final ProductList PERSONAL =
+            new ProductList(Map.of("recency", 0.8, "popularity", 0.5), 6);
 
     @Test
     void a_score_is_the_product_of_its_four_parts() {
@@ -29,7 +31,9 @@ class ScoringTest {
         var scored = ProductScorer.score(lamp, PERSONAL, situation).orElseThrow();
 
         assertThat(scored.propensity()).isCloseTo(1 - 0.2 * 0.5, within(1e-9));
-        assertThat(scored.reasons()).extracting(reason -> reason.code()).containsExactly("VIEWED_LATELY", "POPULAR");
+        assertThat(scored.reasons())
+                .extracting(reason -> reason.code())
+                .containsExactly("VIEWED_LATELY", "POPULAR");
     }
 
     @Test
@@ -46,9 +50,12 @@ class ScoringTest {
     void a_list_is_as_probable_as_its_best_products_make_it() {
         var situation = Sample.situation(Persona.somebody());
         var list = new ProductList(Map.of("popularity", 1.0), 6);
-        var products = List.of(
-                ProductScorer.score(Sample.product("a", null, 1, 1.0), list, situation).orElseThrow(),
-                ProductScorer.score(Sample.product("b", null, 1, 0.5), list, situation).orElseThrow());
+        var products =
+                List.of(
+                        ProductScorer.score(Sample.product("a", null, 1, 1.0), list, situation)
+                                .orElseThrow(),
+                        ProductScorer.score(Sample.product("b", null, 1, 0.5), list, situation)
+                                .orElseThrow());
 
         var scored = ActionScorer.score(Sample.action(ActionKind.PRODUCTS), products, situation);
 

@@ -2,6 +2,7 @@ package com.kundresa.recommendation.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+
 import com.kundresa.recommendation.Persona;
 import com.kundresa.recommendation.Sample;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,8 @@ class AffinityTest {
         var evidence = signal.read(Sample.product("lamp"), situation).orElseThrow();
 
         assertThat(evidence.strength()).isCloseTo(0.75, within(1e-9));
-        assertThat(evidence.reason()).isEqualTo(new Reason("AFFINITY", "75 % of the interest is in Home"));
+        assertThat(evidence.reason())
+                .isEqualTo(new Reason("AFFINITY", "75 % of the interest is in Home"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package com.kundresa.recommendation.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import com.kundresa.recommendation.Persona;
 import com.kundresa.recommendation.Sample;
 import com.kundresa.recommendation.product.Shelf;
@@ -12,20 +13,30 @@ class BoughtTogetherTest {
 
     @Test
     void adds_up_its_ties_and_names_the_strongest() {
-        var saucer = Sample.product(
-                "saucer", "Kitchen", 500, 0,
-                Sample.tie("cup", Shelf.Role.CART, 0.5, 12), Sample.tie("pot", Shelf.Role.BOUGHT, 0.2, 3));
+        var saucer =
+                Sample.product(
+                        "saucer",
+                        "Kitchen",
+                        500,
+                        0,
+                        Sample.tie("cup", Shelf.Role.CART, 0.5, 12),
+                        Sample.tie("pot", Shelf.Role.BOUGHT, 0.2, 3));
 
         var evidence = signal.read(saucer, Sample.situation(Persona.somebody())).orElseThrow();
 
         assertThat(evidence.strength()).isEqualTo(0.6);
         assertThat(evidence.reason())
-                .isEqualTo(new Reason("BOUGHT_TOGETHER", "In 12 orders together with The cup in the cart"));
+                .isEqualTo(
+                        new Reason(
+                                "BOUGHT_TOGETHER",
+                                "In 12 orders together with The cup in the cart"));
     }
 
     @Test
     void says_when_it_was_only_looked_at_together() {
-        var saucer = Sample.product("saucer", "Kitchen", 500, 0, Sample.tie("cup", Shelf.Role.PAGE, 0.3, 0));
+        var saucer =
+                Sample.product(
+                        "saucer", "Kitchen", 500, 0, Sample.tie("cup", Shelf.Role.PAGE, 0.3, 0));
 
         var evidence = signal.read(saucer, Sample.situation(Persona.somebody())).orElseThrow();
 
@@ -34,6 +45,7 @@ class BoughtTogetherTest {
 
     @Test
     void is_silent_about_what_is_tied_to_nothing() {
-        assertThat(signal.read(Sample.product("saucer"), Sample.situation(Persona.somebody()))).isEmpty();
+        assertThat(signal.read(Sample.product("saucer"), Sample.situation(Persona.somebody())))
+                .isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package com.kundresa.recommendation.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import com.kundresa.recommendation.Persona;
 import com.kundresa.recommendation.Sample;
 import org.junit.jupiter.api.Test;
@@ -13,8 +14,14 @@ class CartFitTest {
     void is_stronger_for_an_addition_that_costs_no_more_than_the_dearest() {
         var situation = Sample.situation(Persona.somebody().puts("lamp", "Home", 1000));
 
-        double cheaper = signal.read(Sample.product("bulb", "Home", 100, 0), situation).orElseThrow().strength();
-        double dearer = signal.read(Sample.product("sofa", "Home", 9000, 0), situation).orElseThrow().strength();
+        double cheaper =
+                signal.read(Sample.product("bulb", "Home", 100, 0), situation)
+                        .orElseThrow()
+                        .strength();
+        double dearer =
+                signal.read(Sample.product("sofa", "Home", 9000, 0), situation)
+                        .orElseThrow()
+                        .strength();
 
         assertThat(cheaper).isGreaterThan(dearer).isPositive();
     }
@@ -24,6 +31,7 @@ class CartFitTest {
         var situation = Sample.situation(Persona.somebody().puts("lamp", "Home", 1000));
 
         assertThat(signal.read(Sample.product("rake", "Garden", 100, 0), situation)).isEmpty();
-        assertThat(signal.read(Sample.product("bulb"), Sample.situation(Persona.somebody()))).isEmpty();
+        assertThat(signal.read(Sample.product("bulb"), Sample.situation(Persona.somebody())))
+                .isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package com.kundresa.recommendation.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import com.kundresa.recommendation.Persona;
 import com.kundresa.recommendation.Sample;
 import com.kundresa.recommendation.offer.Condition;
@@ -16,18 +17,23 @@ class MomentFitTest {
 
         assertThat(signal.read(Sample.boosted(new Condition.HasOpenCase(), 1.5), complaining))
                 .containsExactly(
-                        new Evidence(1.5, new Reason("FITS_MOMENT", "Fits because a support case is open")));
-        assertThat(signal.read(Sample.boosted(new Condition.HasOpenCase(), 0.5), complaining)
-                        .getFirst()
-                        .reason()
-                        .code())
+                        new Evidence(
+                                1.5,
+                                new Reason("FITS_MOMENT", "Fits because a support case is open")));
+        assertThat(
+                        signal.read(Sample.boosted(new Condition.HasOpenCase(), 0.5), complaining)
+                                .getFirst()
+                                .reason()
+                                .code())
                 .isEqualTo("FITS_LESS");
     }
 
     @Test
     void is_silent_where_no_boost_holds() {
-        assertThat(signal.read(
-                        Sample.boosted(new Condition.HasOpenCase(), 1.5), Sample.situation(Persona.somebody())))
+        assertThat(
+                        signal.read(
+                                Sample.boosted(new Condition.HasOpenCase(), 1.5),
+                                Sample.situation(Persona.somebody())))
                 .isEmpty();
     }
 }

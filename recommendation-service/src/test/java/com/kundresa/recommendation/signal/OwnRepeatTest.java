@@ -1,6 +1,7 @@
 package com.kundresa.recommendation.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import com.kundresa.recommendation.Persona;
 import com.kundresa.recommendation.Sample;
 import java.util.Optional;
@@ -29,8 +30,10 @@ class OwnRepeatTest {
 
     @Test
     void says_how_often_and_when() {
-        var evidence = signal.read(
-                Sample.product("coffee"), Sample.situation(Persona.somebody().bought("coffee", 32, 64)));
+        var evidence =
+                signal.read(
+                        Sample.product("coffee"),
+                        Sample.situation(Persona.somebody().bought("coffee", 32, 64)));
 
         assertThat(evidence.map(Evidence::reason))
                 .contains(new Reason("OWN_REPEAT", "Bought on 2 days, last 32 days ago"));
@@ -38,8 +41,10 @@ class OwnRepeatTest {
 
     @Test
     void is_silent_about_what_was_never_bought() {
-        var evidence = signal.read(
-                Sample.product("tea"), Sample.situation(Persona.somebody().bought("coffee", 32)));
+        var evidence =
+                signal.read(
+                        Sample.product("tea"),
+                        Sample.situation(Persona.somebody().bought("coffee", 32)));
 
         assertThat(evidence).isEqualTo(Optional.empty());
     }

@@ -1,6 +1,7 @@
 package com.kundresa.recommendation.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import com.kundresa.recommendation.Persona;
 import com.kundresa.recommendation.Sample;
 import com.kundresa.recommendation.product.Shelf;
@@ -17,11 +18,13 @@ class PopularityTest {
 
         var evidence = signal.read(Sample.product("lamp", "Home", 1, 0.8), stranger);
 
-        assertThat(evidence).contains(new Evidence(0.8, new Reason("POPULAR", "Popular these weeks")));
+        assertThat(evidence)
+                .contains(new Evidence(0.8, new Reason("POPULAR", "Popular these weeks")));
     }
 
     @Test
     void is_silent_about_what_nobody_asks_for() {
-        assertThat(signal.read(Sample.product("lamp"), Sample.situation(Persona.somebody()))).isEmpty();
+        assertThat(signal.read(Sample.product("lamp"), Sample.situation(Persona.somebody())))
+                .isEmpty();
     }
 }

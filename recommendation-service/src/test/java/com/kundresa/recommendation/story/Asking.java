@@ -14,12 +14,14 @@ final class Asking {
     private Asking() {}
 
     static RequestSpecification as(String role) {
-        return given().header("Authorization", "Bearer " + DevelopmentKeys.token(role)).contentType(ContentType.JSON);
+        return given().header("Authorization", "Bearer " + DevelopmentKeys.token(role))
+                .contentType(ContentType.JSON);
     }
 
     static JsonPath nextStep(String userId, String placement) {
-        return nextStep("{\"customer\":{\"type\":\"user_id\",\"value\":\"%s\"},\"placement\":\"%s\",\"count\":5}"
-                .formatted(userId, placement));
+        return nextStep(
+                "{\"customer\":{\"type\":\"user_id\",\"value\":\"%s\"},\"placement\":\"%s\",\"count\":5}"
+                        .formatted(userId, placement));
     }
 
     static JsonPath nextStep(String body) {
@@ -29,6 +31,7 @@ final class Asking {
     }
 
     static String whyExcluded(JsonPath decision, String actionId) {
-        return decision.getString("excluded.find { it.actionId == '" + actionId + "' && it.productId == null }.code");
+        return decision.getString(
+                "excluded.find { it.actionId == '" + actionId + "' && it.productId == null }.code");
     }
 }

@@ -24,8 +24,7 @@ class AwayTest {
 
     private static final String PAUSE_MILLIS = "4000";
 
-    @Inject
-    RedisDataSource redis;
+    @Inject RedisDataSource redis;
 
     @AfterEach
     void all_is_well_again() {
@@ -33,12 +32,15 @@ class AwayTest {
         States.cache(redis, "well-again", States.of("well-again", state -> {}));
         await().atMost(StackResource.PATIENCE)
                 .untilAsserted(() ->
-                        assertThat(nextStep("well-again", "home-hero").getString("basis")).isEqualTo("state"));
+                        assertThat(nextStep("well-again", "home-hero").getString("basis"))
+                                .isEqualTo("state"));
     }
 
     @Test
     void a_state_that_is_not_in_the_cache_is_asked_for_in_the_callers_name() {
-        profiles("/v1/customers/" + States.nodeId("cold"), States.of("cold", state -> States.complains(state, "refund")));
+        profiles(
+                "/v1/customers/" + States.nodeId("cold"),
+                States.of("cold", state -> States.complains(state, "refund")));
 
         var decision = nextStep("cold", "home-hero");
 
@@ -57,7 +59,8 @@ class AwayTest {
 
     @Test
     void with_both_away_the_answer_comes_from_the_context_alone_and_says_so() {
-        States.cache(redis, "alone", States.of("alone", state -> States.complains(state, "refund")));
+        States.cache(
+                redis, "alone", States.of("alone", state -> States.complains(state, "refund")));
         profiles("/away", "true");
 
         redis.execute("CLIENT", "PAUSE", PAUSE_MILLIS);
@@ -74,9 +77,10 @@ class AwayTest {
 
     private static void profiles(String path, byte[] body) {
         String url = ConfigProvider.getConfig().getValue(ProfileStub.URL_PROPERTY, String.class);
-        var put = HttpRequest.newBuilder(URI.create(url + path))
-                .PUT(HttpRequest.BodyPublishers.ofByteArray(body))
-                .build();
+        var put =
+                HttpRequest.newBuilder(URI.create(url + path))
+                        .PUT(HttpRequest.BodyPublishers.ofByteArray(body))
+                        .build();
         try (var client = HttpClient.newHttpClient()) {
             client.send(put, HttpResponse.BodyHandlers.discarding());
         } catch (IOException | InterruptedException e) {

@@ -21,7 +21,8 @@ class CatalogueTest {
 
     @Test
     void the_shipped_actions_are_there_from_the_start() {
-        var catalogue = as("operator").get("/v1/actions").then().statusCode(200).extract().jsonPath();
+        var catalogue =
+                as("operator").get("/v1/actions").then().statusCode(200).extract().jsonPath();
 
         assertThat(catalogue.getList("actions.actionId", String.class))
                 .containsAll(Shop.shipped().stream().map(action -> action.actionId()).toList());
@@ -30,20 +31,42 @@ class CatalogueTest {
 
     @Test
     void a_change_counts_for_the_next_decision() {
-        as("operator").body(BANNER.formatted(true)).put("/v1/actions/banner").then().statusCode(200);
-        assertThat(nextStep("{\"placement\":\"home-hero\",\"count\":20}").getList("answers.actionId"))
+        as("operator")
+                .body(BANNER.formatted(true))
+                .put("/v1/actions/banner")
+                .then()
+                .statusCode(200);
+        assertThat(
+                        nextStep("{\"placement\":\"home-hero\",\"count\":20}")
+                                .getList("answers.actionId"))
                 .contains("banner");
 
-        as("operator").body(BANNER.formatted(false)).put("/v1/actions/banner").then().statusCode(200);
-        assertThat(whyExcluded(nextStep("{\"placement\":\"home-hero\"}"), "banner")).isEqualTo("SWITCHED_OFF");
-        as("operator").get("/v1/actions/banner").then().statusCode(200).body("enabled", equalTo(false));
+        as("operator")
+                .body(BANNER.formatted(false))
+                .put("/v1/actions/banner")
+                .then()
+                .statusCode(200);
+        assertThat(whyExcluded(nextStep("{\"placement\":\"home-hero\"}"), "banner"))
+                .isEqualTo("SWITCHED_OFF");
+        as("operator")
+                .get("/v1/actions/banner")
+                .then()
+                .statusCode(200)
+                .body("enabled", equalTo(false));
     }
 
     @Test
     void a_decision_made_before_a_change_is_still_computed_again_alike() {
-        String path = "/v1/decisions/" + nextStep("{\"placement\":\"home-hero\"}").getString("decisionId") + "/replay";
+        String path =
+                "/v1/decisions/"
+                        + nextStep("{\"placement\":\"home-hero\"}").getString("decisionId")
+                        + "/replay";
 
-        as("operator").body(BANNER.formatted(true)).put("/v1/actions/banner").then().statusCode(200);
+        as("operator")
+                .body(BANNER.formatted(true))
+                .put("/v1/actions/banner")
+                .then()
+                .statusCode(200);
 
         as("agent").get(path).then().statusCode(200).body("identical", equalTo(true));
     }
@@ -62,9 +85,12 @@ class CatalogueTest {
 
     @Test
     void a_list_that_weighs_an_unknown_signal_is_refused() {
-        var list = BANNER.formatted(true)
-                .replace("\"content\"", "\"products\"")
-                .replace("\"lever\":1", "\"lever\":1,\"products\":{\"signals\":{\"horoscope\":1},\"length\":3}");
+        var list =
+                BANNER.formatted(true)
+                        .replace("\"content\"", "\"products\"")
+                        .replace(
+                                "\"lever\":1",
+                                "\"lever\":1,\"products\":{\"signals\":{\"horoscope\":1},\"length\":3}");
 
         as("operator")
                 .body(list)

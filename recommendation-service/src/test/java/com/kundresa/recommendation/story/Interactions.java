@@ -13,30 +13,40 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** What shoppers do, said to the topic as touchpoint-service would; all in one partition, so in order. */
+/**
+ * What shoppers do, said to the topic as touchpoint-service would; all in one partition, so in
+ * order.
+ */
 final class Interactions implements AutoCloseable {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private final KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-            Map.of("bootstrap.servers", ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class)),
-            new ByteArraySerializer(),
-            new ByteArraySerializer());
+    private final KafkaProducer<byte[], byte[]> producer =
+            new KafkaProducer<>(
+                    Map.of(
+                            "bootstrap.servers",
+                            ConfigProvider.getConfig()
+                                    .getValue("kafka.bootstrap.servers", String.class)),
+                    new ByteArraySerializer(),
+                    new ByteArraySerializer());
 
     static byte[] order(String messageId, String... productIds) {
         ObjectNode interaction = interaction(messageId, "order_completed");
-        ObjectNode order = interaction
-                .putObject("order")
-                .put("orderId", messageId)
-                .put("currency", "SEK")
-                .put("totalMinor", 1000L * productIds.length);
+        ObjectNode order =
+                interaction
+                        .putObject("order")
+                        .put("orderId", messageId)
+                        .put("currency", "SEK")
+                        .put("totalMinor", 1000L * productIds.length);
         lines(order, "lines", productIds);
         return bytes(interaction);
     }
 
     static byte[] look(String messageId, String visitor, String productId) {
         ObjectNode interaction = interaction(messageId, "product_viewed").put("currency", "SEK");
-        ((ObjectNode) interaction.get("identifiers").get(0)).put("type", "anonymous_id").put("value", visitor);
+        ((ObjectNode) interaction.get("identifiers").get(0))
+                .put("type", "anonymous_id")
+                .put("value", visitor);
         lines(interaction, "products", productId);
         return bytes(interaction);
     }
@@ -44,7 +54,8 @@ final class Interactions implements AutoCloseable {
     void say(byte[]... interactions) {
         for (byte[] interaction : interactions) {
             try {
-                producer.send(new ProducerRecord<>("interactions", 0, new byte[0], interaction)).get();
+                producer.send(new ProducerRecord<>("interactions", 0, new byte[0], interaction))
+                        .get();
             } catch (ExecutionException | InterruptedException e) {
                 throw new IllegalStateException(e);
             }
@@ -58,15 +69,20 @@ final class Interactions implements AutoCloseable {
 
     private static ObjectNode interaction(String messageId, String type) {
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", ".000Z");
-        ObjectNode interaction = MAPPER.createObjectNode()
-                .put("interactionId", NodeId.of("web-shop", messageId).toString())
-                .put("source", "web-shop")
-                .put("messageId", messageId)
-                .put("channel", "web")
-                .put("type", type)
-                .put("actor", "customer")
-                .put("verified", true);
-        interaction.putArray("identifiers").addObject().put("type", "user_id").put("value", "buyer-" + messageId);
+        ObjectNode interaction =
+                MAPPER.createObjectNode()
+                        .put("interactionId", NodeId.of("web-shop", messageId).toString())
+                        .put("source", "web-shop")
+                        .put("messageId", messageId)
+                        .put("channel", "web")
+                        .put("type", type)
+                        .put("actor", "customer")
+                        .put("verified", true);
+        interaction
+                .putArray("identifiers")
+                .addObject()
+                .put("type", "user_id")
+                .put("value", "buyer-" + messageId);
         interaction.putObject("times").put("occurredAt", now).put("receivedAt", now);
         return interaction;
     }

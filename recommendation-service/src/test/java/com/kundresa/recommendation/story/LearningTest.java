@@ -26,8 +26,7 @@ class LearningTest {
             ) everything WHERE line NOT LIKE '%end-of-%'
             """;
 
-    @Inject
-    Pool pool;
+    @Inject Pool pool;
 
     @Test
     void a_replay_of_the_topic_changes_nothing_and_poison_is_passed_over() {
@@ -64,27 +63,41 @@ class LearningTest {
                     Interactions.look("t-4", "visitor-2", "stove"));
         }
 
-        await().atMost(StackResource.PATIENCE).untilAsserted(() -> {
-            var decision = nextStep(
-                    "{\"placement\":\"product-page\",\"context\":{\"productId\":\"tent\"}}");
-            var together = "answers.find { it.actionId == 'goes-with-this' }.products";
-            assertThat(decision.getList(together + ".productId")).containsExactly("peg", "stove");
-            assertThat(decision.getString(together + "[1].reasons[0].code")).isEqualTo("VIEWED_TOGETHER");
-        });
+        await().atMost(StackResource.PATIENCE)
+                .untilAsserted(() -> {
+                    var decision =
+                            nextStep(
+                                    "{\"placement\":\"product-page\",\"context\":{\"productId\":\"tent\"}}");
+                    var together = "answers.find { it.actionId == 'goes-with-this' }.products";
+                    assertThat(decision.getList(together + ".productId"))
+                            .containsExactly("peg", "stove");
+                    assertThat(decision.getString(together + "[1].reasons[0].code"))
+                            .isEqualTo("VIEWED_TOGETHER");
+                });
     }
 
     private void awaitKnown(String productId) {
         await().atMost(StackResource.PATIENCE)
-                .until(() -> pool.preparedQuery("SELECT 1 FROM product WHERE product_id = '" + productId + "'")
-                        .execute()
-                        .await()
-                        .indefinitely()
-                        .iterator()
-                        .hasNext());
+                .until(() ->
+                        pool.preparedQuery(
+                                        "SELECT 1 FROM product WHERE product_id = '"
+                                                + productId
+                                                + "'")
+                                .execute()
+                                .await()
+                                .indefinitely()
+                                .iterator()
+                                .hasNext());
     }
 
     private String learned() {
-        return pool.query(LEARNED).execute().await().indefinitely().iterator().next().getString("sum");
+        return pool.query(LEARNED)
+                .execute()
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getString("sum");
     }
 
     private static byte[] bytes(String text) {

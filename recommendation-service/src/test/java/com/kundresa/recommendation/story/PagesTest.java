@@ -28,14 +28,20 @@ class PagesTest {
 
     @Test
     void every_module_that_the_import_map_names_is_served() {
-        var imports = given().get("/components/importmap.json").then().statusCode(200).extract().jsonPath();
+        var imports =
+                given().get("/components/importmap.json")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath();
 
         assertThat(imports.<String, String>getMap("imports")).containsKey("lit");
-        imports.<String, String>getMap("imports").forEach((name, path) -> {
-            if (!name.endsWith("/")) {
-                given().get(path).then().statusCode(200);
-            }
-        });
+        imports.<String, String>getMap("imports")
+                .forEach((name, path) -> {
+                    if (!name.endsWith("/")) {
+                        given().get(path).then().statusCode(200);
+                    }
+                });
     }
 
     @Test
@@ -57,7 +63,13 @@ class PagesTest {
     @Test
     void health_metrics_and_the_description_of_the_api_are_there() {
         given().get("/q/health/ready").then().statusCode(200);
-        given().get("/q/metrics").then().statusCode(200).body(containsString("kundresa_knowledge_products"));
-        given().get("/q/openapi?format=json").then().statusCode(200).body(containsString("/v1/next-step"));
+        given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("kundresa_knowledge_products"));
+        given().get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .body(containsString("/v1/next-step"));
     }
 }

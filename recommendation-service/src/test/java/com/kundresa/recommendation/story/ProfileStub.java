@@ -13,8 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 
 /**
- * The read side of profile-service as its contract says, over real HTTP: states by node id for whoever brings a token.
- * Tests put states with PUT to the same path, and let it be away with PUT to {@code /away}.
+ * The read side of profile-service as its contract says, over real HTTP: states by node id for
+ * whoever brings a token. Tests put states with PUT to the same path, and let it be away with PUT
+ * to {@code /away}.
  */
 public final class ProfileStub implements QuarkusTestResourceLifecycleManager {
 
@@ -27,7 +28,9 @@ public final class ProfileStub implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,11 +57,15 @@ public final class ProfileStub implements QuarkusTestResourceLifecycleManager {
             answer(exchange, 204, new byte[0]);
         } else if (isAway) {
             answer(exchange, 503, new byte[0]);
-        } else if (!String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")).startsWith("Bearer ")) {
+        } else if (!String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))
+                .startsWith("Bearer ")) {
             answer(exchange, 401, new byte[0]);
         } else {
             byte[] state = states.get(path);
-            answer(exchange, state == null ? 404 : 200, state == null ? new byte[] {0x7b, 0x7d} : state);
+            answer(
+                    exchange,
+                    state == null ? 404 : 200,
+                    state == null ? new byte[] {0x7b, 0x7d} : state);
         }
     }
 

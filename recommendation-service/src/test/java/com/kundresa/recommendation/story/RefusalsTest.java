@@ -2,9 +2,9 @@ package com.kundresa.recommendation.story;
 
 import static com.kundresa.recommendation.story.Asking.as;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.containsString;
 
 import com.kundresa.local.DevelopmentKeys;
 import io.quarkus.test.junit.QuarkusTest;
@@ -42,7 +42,9 @@ class RefusalsTest {
         var body = "{\"placement\":\"cart\"}";
 
         isProblem(
-                given().contentType("application/json").body(body).post("/v1/next-step"), 401, "/problems/token-needed");
+                given().contentType("application/json").body(body).post("/v1/next-step"),
+                401,
+                "/problems/token-needed");
         isProblem(
                 given().contentType("application/json")
                         .header("Authorization", "Bearer " + DevelopmentKeys.token("service") + "x")
@@ -54,7 +56,10 @@ class RefusalsTest {
 
     @Test
     void roles_that_may_not() {
-        isProblem(as("stranger").body("{\"placement\":\"cart\"}").post("/v1/next-step"), 403, "/problems/role-missing");
+        isProblem(
+                as("stranger").body("{\"placement\":\"cart\"}").post("/v1/next-step"),
+                403,
+                "/problems/role-missing");
         isProblem(as("agent").get("/v1/actions"), 403, "/problems/role-missing");
     }
 
@@ -69,7 +74,10 @@ class RefusalsTest {
 
     @Test
     void an_action_that_cannot_be() {
-        isProblem(as("operator").body("{\"actions\":[{\"actionId\":\"X\"}]}").put("/v1/actions"), 400, "/problems/bad-field");
+        isProblem(
+                as("operator").body("{\"actions\":[{\"actionId\":\"X\"}]}").put("/v1/actions"),
+                400,
+                "/problems/bad-field");
         isProblem(as("operator").get("/v1/actions/unheard-of"), 404, "/problems/action-unknown");
     }
 

@@ -23,7 +23,9 @@ final class States {
         ObjectNode state = Contracts.json("customer-changed/v1/examples/state.json").deepCopy();
         UUID id = nodeId(userId);
         state.put("customerId", id.toString()).put("lastSeen", now());
-        ((ObjectNode) state.get("identifiers").get(0)).put("value", userId).put("nodeId", id.toString());
+        ((ObjectNode) state.get("identifiers").get(0))
+                .put("value", userId)
+                .put("nodeId", id.toString());
         ((ObjectNode) state.get("orders")).put("count", 0).remove("last");
         state.putArray("purchases");
         state.putArray("recent");
@@ -80,6 +82,9 @@ final class States {
     }
 
     private static String now() {
-        return Instant.now().truncatedTo(ChronoUnit.MILLIS).toString().replaceFirst("(:\\d\\d)Z", "$1.000Z");
+        return Instant.now()
+                .truncatedTo(ChronoUnit.MILLIS)
+                .toString()
+                .replaceFirst("(:\\d\\d)Z", "$1.000Z");
     }
 }

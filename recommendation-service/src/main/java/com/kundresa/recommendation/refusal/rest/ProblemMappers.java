@@ -6,7 +6,6 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -18,8 +17,12 @@ public final class ProblemMappers {
     private static final int BUSY = 503;
     private static final int UNAUTHORISED = 401;
     private static final int RETRY_AFTER_SECONDS = 2;
-    /** Before the mappers of the problem library, whose own for a missing token does not fit this Quarkus. */
-    private static final int FIRST = Priorities.USER - 1000;
+
+    /**
+     * Before the mappers of the problem library, whose own for a missing token does not fit this
+     * Quarkus.
+     */
+    private static final int FIRST = 1;
 
     @ServerExceptionMapper
     Response refused(RefusedException exception) {
@@ -42,14 +45,19 @@ public final class ProblemMappers {
     }
 
     private static Response problem(Refusal refusal) {
-        HttpProblem.Builder problem = HttpProblem.builder()
-                .withType(URI.create(refusal.type()))
-                .withTitle(refusal.title())
-                .withStatus(refusal.status())
-                .withDetail(refusal.detail());
+        HttpProblem.Builder problem =
+                HttpProblem.builder()
+                        .withType(URI.create(refusal.type()))
+                        .withTitle(refusal.title())
+                        .withStatus(refusal.status())
+                        .withDetail(refusal.detail());
         return switch (refusal.status()) {
-            case BUSY -> problem.withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS).build().toResponse();
-            case UNAUTHORISED -> problem.withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build().toResponse();
+            case BUSY ->
+                    problem.withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                            .build()
+                            .toResponse();
+            case UNAUTHORISED ->
+                    problem.withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build().toResponse();
             default -> problem.build().toResponse();
         };
     }

@@ -34,26 +34,34 @@ class CustomerReaderTest {
     void a_state_becomes_what_this_service_knows_of_a_customer() {
         CustomerView view = view("customer-changed/v1/examples/state.json");
 
-        assertThat(view.customerId()).isEqualTo(UUID.fromString("a591e28a-4ffd-8c76-8ee7-572c94e8365c"));
+        assertThat(view.customerId())
+                .isEqualTo(UUID.fromString("a591e28a-4ffd-8c76-8ee7-572c94e8365c"));
         assertThat(view.version()).isEqualTo(17);
         assertThat(view.orders().count()).isEqualTo(1);
         assertThat(view.orders().currency()).isEqualTo("SEK");
-        assertThat(view.purchases()).containsExactly(new Bucket(LocalDate.of(2026, 11, 2), "85123A", 6));
+        assertThat(view.purchases())
+                .containsExactly(new Bucket(LocalDate.of(2026, 11, 2), "85123A", 6));
         assertThat(view.openCases())
                 .containsExactly(
-                        new OpenCase("t-7", "delivery", "high", Instant.parse("2026-11-03T09:00:00Z")));
+                        new OpenCase(
+                                "t-7", "delivery", "high", Instant.parse("2026-11-03T09:00:00Z")));
         assertThat(view.consents()).isEqualTo(Map.of("personalisation", true));
         assertThat(view.phase()).isEqualTo("service");
     }
 
     @Test
     void a_redirect_names_the_customer_that_it_leads_to() {
-        assertThat(CustomerReader.read(Contracts.bytes("customer-changed/v1/examples/redirect.json")))
-                .isEqualTo(new StateReading.Redirect(UUID.fromString("a591e28a-4ffd-8c76-8ee7-572c94e8365c")));
+        assertThat(
+                        CustomerReader.read(
+                                Contracts.bytes("customer-changed/v1/examples/redirect.json")))
+                .isEqualTo(
+                        new StateReading.Redirect(
+                                UUID.fromString("a591e28a-4ffd-8c76-8ee7-572c94e8365c")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nonsense", "[]", "{\"customerId\":1}", "{\"version\":\"x\"}", "null"})
+    @ValueSource(
+            strings = {"", "nonsense", "[]", "{\"customerId\":1}", "{\"version\":\"x\"}", "null"})
     void what_is_not_of_the_contract_is_unreadable_and_never_a_fault(String text) {
         assertThat(CustomerReader.read(text.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(StateReading.Unreadable.class);

@@ -16,26 +16,35 @@ class NextStepReaderTest {
 
     @Test
     void reads_all_that_can_be_asked() {
-        var reading = read(
-                """
-                {"customer":{"type":"email","value":" Anna.Berg@Example.COM "},"placement":"cart","count":5,
-                 "context":{"page":"/cart","productId":"p","cart":["a","b"],"viewed":["c"],"locale":"sv-SE"},"more":1}
-                """);
+        var reading =
+                read(
+                        """
+                        {"customer":{"type":"email","value":" Anna.Berg@Example.COM "},"placement":"cart","count":5,
+                         "context":{"page":"/cart","productId":"p","cart":["a","b"],"viewed":["c"],"locale":"sv-SE"},"more":1}
+                        """);
 
         assertThat(reading)
-                .isEqualTo(new NextStepReader.Reading.Accepted(new Request(
-                        "email",
-                        UUID.fromString("05449aac-add3-855a-b427-8f1ec956f133"),
-                        Placement.CART,
-                        5,
-                        new Context("/cart", "p", List.of("a", "b"), List.of("c"), "sv-SE"))));
+                .isEqualTo(
+                        new NextStepReader.Reading.Accepted(
+                                new Request(
+                                        "email",
+                                        UUID.fromString("05449aac-add3-855a-b427-8f1ec956f133"),
+                                        Placement.CART,
+                                        5,
+                                        new Context(
+                                                "/cart",
+                                                "p",
+                                                List.of("a", "b"),
+                                                List.of("c"),
+                                                "sv-SE"))));
     }
 
     @Test
     void the_placement_alone_is_enough() {
         assertThat(read("{\"placement\":\"home-hero\"}"))
-                .isEqualTo(new NextStepReader.Reading.Accepted(
-                        new Request(null, null, Placement.HOME_HERO, 3, Context.NONE)));
+                .isEqualTo(
+                        new NextStepReader.Reading.Accepted(
+                                new Request(null, null, Placement.HOME_HERO, 3, Context.NONE)));
     }
 
     @ParameterizedTest

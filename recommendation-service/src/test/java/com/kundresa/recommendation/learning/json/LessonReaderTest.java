@@ -23,41 +23,60 @@ class LessonReaderTest {
     @ParameterizedTest
     @MethodSource("examples")
     void every_example_of_the_contract_can_be_read(String example) {
-        assertThat(LessonReader.read(Contracts.bytes(example))).isNotInstanceOf(LessonReading.Unreadable.class);
+        assertThat(LessonReader.read(Contracts.bytes(example)))
+                .isNotInstanceOf(LessonReading.Unreadable.class);
     }
 
     @Test
     void a_receipt_teaches_what_was_bought() {
-        var lesson = new Lesson(
-                UUID.fromString("e6576271-8e38-89e8-ae63-deaa72b77f99"),
-                Instant.parse("2026-11-02T12:00:00Z"),
-                true,
-                NodeId.of("loyalty_card", "KR10002000"),
-                "SEK",
-                List.of(new Lesson.Line("85123A", "WHITE HANGING HEART T-LIGHT HOLDER", "Home", 255L)));
+        var lesson =
+                new Lesson(
+                        UUID.fromString("e6576271-8e38-89e8-ae63-deaa72b77f99"),
+                        Instant.parse("2026-11-02T12:00:00Z"),
+                        true,
+                        NodeId.of("loyalty_card", "KR10002000"),
+                        "SEK",
+                        List.of(
+                                new Lesson.Line(
+                                        "85123A",
+                                        "WHITE HANGING HEART T-LIGHT HOLDER",
+                                        "Home",
+                                        255L)));
 
-        assertThat(LessonReader.read(Contracts.bytes("interaction-recorded/v1/examples/receipt.json")))
+        assertThat(
+                        LessonReader.read(
+                                Contracts.bytes("interaction-recorded/v1/examples/receipt.json")))
                 .isEqualTo(new LessonReading.Read(lesson));
     }
 
     @Test
     void a_look_belongs_to_the_visit_of_its_device() {
-        var reading = LessonReader.read(Contracts.bytes("interaction-recorded/v1/examples/product-viewed.json"));
+        var reading =
+                LessonReader.read(
+                        Contracts.bytes("interaction-recorded/v1/examples/product-viewed.json"));
 
-        assertThat(reading).isInstanceOfSatisfying(LessonReading.Read.class, read -> {
-            assertThat(read.lesson().isOrder()).isFalse();
-            assertThat(read.lesson().visitor()).isEqualTo(NodeId.of("anonymous_id", "anon-9f1"));
-        });
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        LessonReading.Read.class,
+                        read -> {
+                            assertThat(read.lesson().isOrder()).isFalse();
+                            assertThat(read.lesson().visitor())
+                                    .isEqualTo(NodeId.of("anonymous_id", "anon-9f1"));
+                        });
     }
 
     @Test
     void a_chat_message_teaches_nothing_about_products() {
-        assertThat(LessonReader.read(Contracts.bytes("interaction-recorded/v1/examples/chat-message.json")))
+        assertThat(
+                        LessonReader.read(
+                                Contracts.bytes(
+                                        "interaction-recorded/v1/examples/chat-message.json")))
                 .isEqualTo(new LessonReading.NothingToLearn());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "null", "{}", "{\"type\":\"product_viewed\"}", "\"text\""})
+    @ValueSource(
+            strings = {"", "{", "[]", "null", "{}", "{\"type\":\"product_viewed\"}", "\"text\""})
     void poison_is_unreadable_and_never_a_fault(String text) {
         assertThat(LessonReader.read(text.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(LessonReading.Unreadable.class);

@@ -23,13 +23,16 @@ class CatalogueJsonTest {
     void what_is_written_is_read_again() {
         var written = CatalogueJson.bytes(new Catalogue(3, Shop.shipped()));
 
-        assertThat(CatalogueJson.catalogue(written)).isEqualTo(new CatalogueJson.Reading.Accepted<>(Shop.shipped()));
+        assertThat(CatalogueJson.catalogue(written))
+                .isEqualTo(new CatalogueJson.Reading.Accepted<>(Shop.shipped()));
     }
 
     @ParameterizedTest
     @EnumSource
     void the_shipped_actions_serve_every_placement(Placement placement) {
-        assertThat(Shop.shipped()).filteredOn(action -> action.placements().contains(placement)).hasSizeGreaterThan(2);
+        assertThat(Shop.shipped())
+                .filteredOn(action -> action.placements().contains(placement))
+                .hasSizeGreaterThan(2);
     }
 
     @ParameterizedTest
@@ -40,10 +43,11 @@ class CatalogueJsonTest {
 
     @Test
     void the_shipped_lists_weigh_signals_that_exist() {
-        assertThat(Shop.shipped().stream()
-                        .map(Action::products)
-                        .filter(Objects::nonNull)
-                        .flatMap(list -> list.signals().keySet().stream()))
+        assertThat(
+                        Shop.shipped().stream()
+                                .map(Action::products)
+                                .filter(Objects::nonNull)
+                                .flatMap(list -> list.signals().keySet().stream()))
                 .isSubsetOf(Signals.NAMES);
     }
 
@@ -71,11 +75,13 @@ class CatalogueJsonTest {
                         .replace(good, bad);
 
         assertThat(CatalogueJson.action(action.getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOfSatisfying(CatalogueJson.Reading.Refused.class, refused -> {
-                    Refusal refusal = refused.refusal();
-                    assertThat(refusal.status()).isEqualTo(400);
-                    assertThat(refusal.title()).contains(field);
-                });
+                .isInstanceOfSatisfying(
+                        CatalogueJson.Reading.Refused.class,
+                        refused -> {
+                            Refusal refusal = refused.refusal();
+                            assertThat(refusal.status()).isEqualTo(400);
+                            assertThat(refusal.title()).contains(field);
+                        });
     }
 
     @Test
