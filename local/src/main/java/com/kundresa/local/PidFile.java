@@ -17,6 +17,11 @@ public record PidFile(Path file) {
     /** The kernel's boot time, from which starts are computed, may be corrected by this much. */
     private static final Duration TOLERANCE = Duration.ofSeconds(3);
 
+    /** Places of fields behind the name in {@code /proc/PID/stat}. */
+    private static final int STATE = 0;
+
+    private static final int THREADS = 17;
+
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     /** Writes down a process that runs. */
@@ -102,10 +107,12 @@ public record PidFile(Path file) {
         return process.isAlive() && !awaitsBurial(process);
     }
 
+    /** By Linux' own account: state Z, and the last of its threads is gone. */
     private static boolean awaitsBurial(ProcessHandle process) {
         try {
             var stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
-            return stat.substring(stat.lastIndexOf(')')).startsWith(") Z");
+            var fields = stat.substring(stat.lastIndexOf(") ") + 2).split(" ");
+            return fields[STATE].equals("Z") && fields[THREADS].equals("1");
         } catch (IOException | IndexOutOfBoundsException notLinuxOrGone) {
             return false;
         }

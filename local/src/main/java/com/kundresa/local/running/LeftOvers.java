@@ -26,22 +26,29 @@ final class LeftOvers {
         this.screen = screen;
     }
 
-    /** Ends them: services first, then the stores' JVM, then servers that even that left behind. */
-    void end() {
+    /**
+     * Ends them: services first, then the stores' JVM, then servers that even that left behind.
+     *
+     * @return whether there was any
+     */
+    boolean end() {
+        var found = false;
         for (var file : pidFiles()) {
-            end(file);
+            found |= end(file);
         }
         LocalStack.endLeftOvers(home.data());
+        return found;
     }
 
-    private void end(Path file) {
+    private boolean end(Path file) {
         var pidFile = new PidFile(file);
-        pidFile.living()
-                .filter(process -> process.pid() != ProcessHandle.current().pid())
-                .ifPresent(process -> end(name(file), process));
+        var leftOver =
+                pidFile.living().filter(process -> process.pid() != ProcessHandle.current().pid());
+        leftOver.ifPresent(process -> end(name(file), process));
         if (pidFile.living().isEmpty()) {
             pidFile.forget();
         }
+        return leftOver.isPresent();
     }
 
     private void end(String name, ProcessHandle process) {

@@ -21,6 +21,10 @@ public final class RunSuite {
     /** A busy machine takes five times as long as an idle one. */
     private static final Duration PATIENCE = Duration.ofSeconds(300);
 
+    /** How long a port may stay taken after the process that had it was ended. */
+    private static final Duration RELEASE = Duration.ofSeconds(10);
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
     private static final Duration STILL_WAITING = Duration.ofSeconds(15);
     private static final int LINES = 25;
 
@@ -48,8 +52,7 @@ public final class RunSuite {
      */
     void run() {
         screen.say("Kundresa starts; data and logs are in " + home.folder());
-        new LeftOvers(home, screen).end();
-        requireFreePorts();
+        requireFreePorts(new LeftOvers(home, screen).end() ? RELEASE : Duration.ZERO);
         ExternalStores.prepare(plan, environment);
         starting.stores(screen);
         startServices();
@@ -71,15 +74,18 @@ public final class RunSuite {
         screen.say("Kundresa has stopped; its data stay in " + home.folder());
     }
 
-    private void requireFreePorts() {
-        plan.opened()
-                .forEach((variable, port) -> {
-                    if (Ports.taken(port)) {
-                        throw new StackFailure(
-                                "Port %d is in use by another program; %s=… chooses another one."
-                                        .formatted(port, variable));
-                    }
-                });
+    private void requireFreePorts(Duration patience) {
+        var deadline = System.nanoTime() + patience.toNanos();
+        for (var port : plan.opened().entrySet()) {
+            while (Ports.taken(port.getValue())) {
+                if (System.nanoTime() >= deadline) {
+                    throw new StackFailure(
+                            "Port %d is in use by another program; %s=… chooses another one."
+                                    .formatted(port.getValue(), port.getKey()));
+                }
+                LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            }
+        }
     }
 
     private void startServices() {
@@ -114,7 +120,7 @@ public final class RunSuite {
                 told = after;
                 screen.say("  … waiting for " + String.join(", ", waiting.keySet()));
             }
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
     }
 

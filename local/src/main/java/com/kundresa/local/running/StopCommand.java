@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(name = "stop", description = "Stop what `run` started, from another shell.")
 public final class StopCommand implements Callable<Integer> {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
 
     private final Screen screen = new Screen(System.out);
 

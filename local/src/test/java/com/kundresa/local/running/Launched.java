@@ -49,6 +49,11 @@ final class Launched implements AutoCloseable {
         }
     }
 
+    /** Sets an environment variable for the starts to come. */
+    void set(String variable, String value) {
+        environment.put(variable, value);
+    }
+
     Path home() {
         return folder.resolve("home");
     }

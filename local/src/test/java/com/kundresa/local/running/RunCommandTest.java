@@ -2,7 +2,9 @@ package com.kundresa.local.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.kundresa.local.PidFile;
 import com.kundresa.local.Ports;
+import com.kundresa.local.StackResource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -48,7 +50,7 @@ class RunCommandTest {
 
         // then what was left over is gone, the data are there, and a second start is refused
         assertThat(launched.said()).contains("left over from an earlier run");
-        assertThat(service.isAlive()).isFalse();
+        assertThat(service).matches(RunCommandTest::hasEnded);
         assertThat(sql("SELECT word FROM kept")).isEqualTo("yes");
         var beside = launched.start("run");
         assertThat(beside.waitFor()).isEqualTo(1);
@@ -63,7 +65,7 @@ class RunCommandTest {
         assertThat(launched.start("stop").waitFor()).isZero();
         assertThat(launcher.waitFor(10, TimeUnit.SECONDS)).isTrue();
         assertThat(launcher.exitValue()).isZero();
-        assertThat(children).noneMatch(ProcessHandle::isAlive);
+        assertThat(children).allMatch(RunCommandTest::hasEnded);
         assertThat(Ports.taken(launched.port("POSTGRES_PORT"))).isFalse();
         assertThat(Ports.taken(launched.port("REDIS_PORT"))).isFalse();
     }
@@ -84,7 +86,28 @@ class RunCommandTest {
         assertThat(launched.said())
                 .contains("recommendation-service has ended by itself")
                 .contains("listening for postgresql://");
-        assertThat(stores.isAlive()).isFalse();
+        assertThat(stores).matches(RunCommandTest::hasEnded);
+    }
+
+    @Test
+    void withStoresOfSomebodyElseNoneIsStartedHere() throws Exception {
+        // given
+        var theirs = StackResource.shared();
+        for (var variable :
+                List.of("KAFKA_BOOTSTRAP_SERVERS", "POSTGRES_URL", "REDIS_URL", "MONGODB_URL")) {
+            launched.set(variable, theirs.getOrDefault(variable, ""));
+        }
+
+        // when
+        launched.start("run");
+        launched.awaitWords("Kundresa is ready");
+
+        // then
+        assertThat(launched.said())
+                .contains("yours, by KAFKA_BOOTSTRAP_SERVERS")
+                .contains("yours, by MONGODB_URL");
+        assertThat(launched.home().resolve("data")).doesNotExist();
+        assertThat(launched.home().resolve("running/stores.pid")).doesNotExist();
     }
 
     @Test
@@ -103,6 +126,10 @@ class RunCommandTest {
                     .contains("Port " + other.getLocalPort() + " is in use")
                     .contains("REDIS_PORT");
         }
+    }
+
+    private static boolean hasEnded(ProcessHandle process) {
+        return PidFile.endedWithin(process, Duration.ofSeconds(10));
     }
 
     private String sql(String command) throws SQLException {
