@@ -31,8 +31,7 @@ public class ChangeStream {
 
     /** A stream of what changes from now on; empty where this pod serves as many as it may. */
     public Optional<Multi<Notice>> listen() {
-        if (listeners.incrementAndGet() > config.listeners()) {
-            listeners.decrementAndGet();
+        if (listeners.get() >= config.listeners()) {
             return Optional.empty();
         }
         return Optional.of(
@@ -40,6 +39,8 @@ public class ChangeStream {
                         .buffer(config.buffer())
                         .onFailure(BackPressureFailure.class)
                         .recoverWithCompletion()
+                        .onSubscription()
+                        .invoke(listeners::incrementAndGet)
                         .onTermination()
                         .invoke(listeners::decrementAndGet));
     }

@@ -6,7 +6,9 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +47,11 @@ public class RecordingMeters {
         Gauge.builder("kundresa.recording.behind.seconds", freshness, RecordingMeters::seconds)
                 .description("how far behind the log this pod is")
                 .register(registry);
+    }
+
+    /** Whoever looks before the first batch finds zeros, not nothing. */
+    void onStart(@Observes StartupEvent started) {
+        LOG.debug("counting what becomes of interactions");
     }
 
     void batch(List<Delivery> deliveries, Batch batch) {

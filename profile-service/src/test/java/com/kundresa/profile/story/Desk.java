@@ -46,6 +46,16 @@ final class Desk {
         return await(type, value, state -> state.getInt("interactions") == count);
     }
 
+    /** Waits until all that was sent so far has been read: each partition is read in order. */
+    static void awaitAllRead() {
+        for (int partition = 0; partition < Topic.PARTITIONS; partition++) {
+            String marker = "marker-" + UUID.randomUUID();
+            Topic.INTERACTIONS.sendBytes(
+                    partition, Said.pageViewed().with("anonymous_id", marker).body());
+            awaitInteractions("anonymous_id", marker, 1);
+        }
+    }
+
     static JsonPath history(UUID customer, Map<String, ?> parameters) {
         return agent().queryParams(parameters)
                 .get("/v1/customers/{ref}/history", customer.toString())

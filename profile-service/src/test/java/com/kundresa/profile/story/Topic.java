@@ -26,6 +26,8 @@ final class Topic {
     static final Topic STATES = new Topic("customer-states");
     static final Topic UNPROCESSABLE = new Topic("interactions-unprocessable");
 
+    static final int PARTITIONS = 6;
+
     private final String name;
 
     private Topic(String name) {
@@ -80,7 +82,7 @@ final class Topic {
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
                 consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }
             return records;

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -104,22 +105,22 @@ public class IdentityTables {
         if (missing.rowCount() == 0) {
             return Uni.createFrom().voidItem();
         }
-        UUID[] ids = sorted(stream(missing).map(row -> row.getUUID(0)).toList());
-        String[] types = new String[ids.length];
-        String[] values = new String[ids.length];
-        for (int i = 0; i < ids.length; i++) {
-            Identifier identifier = identifiers.get(ids[i]);
-            types[i] = identifier.type();
-            values[i] = identifier.value();
-        }
-        return sql.preparedQuery(ANNOUNCE).execute(Tuple.of(ids, types, values)).replaceWithVoid();
+        Map<UUID, Identifier> fresh = new TreeMap<>(Ids::compare);
+        fresh.putAll(identifiers);
+        fresh.keySet().retainAll(ids(missing));
+        Tuple columns =
+                Tuple.of(
+                        fresh.keySet().toArray(UUID[]::new),
+                        fresh.values().stream().map(Identifier::type).toArray(String[]::new),
+                        fresh.values().stream().map(Identifier::value).toArray(String[]::new));
+        return sql.preparedQuery(ANNOUNCE).execute(columns).replaceWithVoid();
     }
 
     /** The circles that these nodes are in now; they may change until they are locked. */
     public Uni<Set<UUID>> circles(SqlConnection sql, Collection<UUID> nodeIds) {
         return sql.preparedQuery(CIRCLES)
                 .execute(Tuple.of(sorted(nodeIds)))
-                .map(rows -> stream(rows).map(row -> row.getUUID(0)).collect(Collectors.toSet()));
+                .map(IdentityTables::ids);
     }
 
     /** Locks the circles in the order of their ids, then reads what is in them. */
@@ -233,6 +234,10 @@ public class IdentityTables {
 
     private static java.util.stream.Stream<Row> stream(RowSet<Row> rows) {
         return StreamSupport.stream(rows.spliterator(), false);
+    }
+
+    private static Set<UUID> ids(RowSet<Row> rows) {
+        return stream(rows).map(row -> row.getUUID(0)).collect(Collectors.toSet());
     }
 
     private static UUID[] sorted(Collection<UUID> ids) {

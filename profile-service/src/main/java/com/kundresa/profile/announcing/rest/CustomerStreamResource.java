@@ -1,0 +1,47 @@
+package com.kundresa.profile.announcing.rest;
+
+import com.kundresa.profile.access.Roles;
+import com.kundresa.profile.announcing.ChangeStream;
+import com.kundresa.profile.announcing.Notice;
+import com.kundresa.profile.customer.redis.CachedCustomers;
+import com.kundresa.profile.customer.rest.Reference;
+import com.kundresa.profile.problem.Problems;
+import io.smallrye.mutiny.Multi;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The changes of one customer as they happen. */
+@Path("/v1/customers/{ref}/stream")
+@Tag(name = "Stream")
+@Produces(MediaType.SERVER_SENT_EVENTS)
+@RolesAllowed({Roles.AGENT, Roles.SERVICE, Roles.OPERATOR})
+public class CustomerStreamResource {
+    private final ChangeStream changes;
+    private final CachedCustomers customers;
+    private final ChangeEvents events;
+
+    CustomerStreamResource(ChangeStream changes, CachedCustomers customers, ChangeEvents events) {
+        this.changes = changes;
+        this.customers = customers;
+        this.events = events;
+    }
+
+    @GET
+    @Operation(summary = "Every change of one customer from now on, whatever it is merged into")
+    public Multi<OutboundSseEvent> one(@PathParam("ref") String ref) {
+        Multi<Notice> notices = changes.listen().orElseThrow(Problems::streamsExhausted);
+        return customers
+                .find(Reference.of(ref).nodeId())
+                .map(found -> found.orElseThrow(Problems::customerUnknown))
+                .onItem()
+                .transformToMulti(state ->
+                        events.of(notices.filter(new Following(state.customerId())::concerns)));
+    }
+}
