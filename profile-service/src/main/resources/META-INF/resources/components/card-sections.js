@@ -33,7 +33,7 @@ function who({ traits, identifiers, firstSeen, lastSeen, interactions }) {
     <div class="who">
       <span class="initials" aria-hidden="true">${name === NAMELESS ? '?' : initials(name)}</span>
       <div>
-        <h1>${name}</h1>
+        <h1 class=${name.length > 20 ? 'long' : ''}>${name}</h1>
         <p class="soft small">
           seen ${time(lastSeen)} · known since ${time(firstSeen, shortDay(firstSeen))} · ${count(interactions, 'interaction')}
         </p>

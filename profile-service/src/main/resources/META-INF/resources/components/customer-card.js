@@ -31,6 +31,7 @@ class CustomerCard extends LitElement {
     :host { display: grid; grid-template-columns: minmax(0, 1fr); gap: 10px; align-content: start; }
     h1 { margin: 0; font-size: 20px; line-height: 1.25; overflow-wrap: anywhere; }
     .section { margin: -5px -8px; padding: 5px 8px; border-radius: 8px; }
+    h1.long { font-size: 16px; }
     .panel.top > * + * { margin-top: 0; }
     .who { display: flex; gap: 12px; align-items: center; }
     .initials {

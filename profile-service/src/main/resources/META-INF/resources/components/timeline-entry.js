@@ -57,7 +57,6 @@ function unfold({ currentTarget: button }) {
 }
 
 function body(interaction) {
-  const late = lateness(interaction.times);
   const { message, order, refund, case: about, feedback, consents, page, campaign, type } = interaction;
   return [
     about ? caseFacts(about) : '',
@@ -73,7 +72,6 @@ function body(interaction) {
         ${icon(granted ? 'yes' : 'no')} ${readable(purpose)} ${granted ? 'allowed' : 'not allowed'}
       </span>`,
     ),
-    late ? html`<p class="small late">${late}</p>` : '',
   ];
 }
 
@@ -107,7 +105,7 @@ function sale({ orderId, currency, totalMinor, lines }, title) {
 function details({ times, source, identifiers, verified, messageId, properties, name, actor }) {
   const rows = [
     ['Happened', fullTime(times.occurredAt)],
-    ['Received', fullTime(times.receivedAt)],
+    ['Received', `${fullTime(times.receivedAt)}${lateness(times)}`],
     ...(times.clamped ? [['Clock', 'the sender’s clock was ahead; the time of receipt counts']] : []),
     ['From', `${source}${verified ? ' (verified)' : ''}, message ${messageId}`],
     ...(name ? [['Called there', name]] : []),

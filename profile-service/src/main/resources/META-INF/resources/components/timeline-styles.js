@@ -49,7 +49,6 @@ export const timelineStyles = css`
   summary::-webkit-details-marker { display: none; }
   summary.head { color: inherit; }
   .run ol { margin: 4px 0 0 -40px; padding-left: 40px; }
-  .late { color: var(--k-warn); }
   dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 12px; margin: 4px 0; padding: 8px 10px; background: var(--k-well); border-radius: 8px; }
   dt { color: var(--k-soft); }
   dd { overflow-wrap: anywhere; }

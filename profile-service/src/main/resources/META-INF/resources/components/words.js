@@ -1,4 +1,4 @@
-import { clock, count, money } from './format.js';
+import { count, lasting, money } from './format.js';
 
 /** What the screens say: every code of the contracts in words for people. */
 
@@ -160,8 +160,6 @@ const SINCE = { connecting: 'Connecting…', live: 'Live', waiting: 'Reconnectin
 
 export const connectionName = (connection) => SINCE[connection] ?? SINCE.connecting;
 
-/** "received 18:00, six hours later" where an interaction came in late; undefined where it did not. */
-export function lateness({ occurredAt, receivedAt }) {
-  const minutes = Math.round((new Date(receivedAt) - new Date(occurredAt)) / 60_000);
-  return minutes < 5 ? undefined : `came in later (${clock(receivedAt)})`;
-}
+/** ", 6 hours later" where an interaction came in late; nothing where it did not. */
+export const lateness = ({ occurredAt, receivedAt }) =>
+  new Date(receivedAt) - new Date(occurredAt) < 5 * 60_000 ? '' : `, ${lasting(occurredAt, new Date(receivedAt))} later`;

@@ -20,6 +20,14 @@ class NextStepSlot extends LitElement {
 
   static styles = [tokens, css`
     p { margin-bottom: 8px; }
+    next-step {
+      --next-step-ink: var(--k-ink);
+      --next-step-soft: var(--k-soft);
+      --next-step-line: var(--k-line);
+      --next-step-paper: var(--k-panel);
+      --next-step-accent: var(--k-accent);
+      --next-step-accent-soft: var(--k-accent-soft);
+    }
   `];
 
   #attempts = 0;
@@ -33,10 +41,6 @@ class NextStepSlot extends LitElement {
 
   willUpdate() {
     if (this.api && this.api !== this.#asked) this.#load();
-  }
-
-  updated(changed) {
-    if (changed.has('version') && changed.get('version') !== undefined) this.renderRoot.querySelector('next-step')?.refresh?.();
   }
 
   async #load() {
@@ -54,16 +58,18 @@ class NextStepSlot extends LitElement {
   }
 
   render() {
+    return html`<div class="panel"><h2>Next step</h2>${this.#content()}</div>`;
+  }
+
+  #content() {
     if (this._loaded) {
-      return html`<next-step customer-id=${this.customerId} placement="agent-desk" api=${this.api} .token=${this.token}></next-step>`;
+      return html`<next-step customer-id=${this.customerId} placement="agent-desk" api=${this.api} .token=${this.token} .version=${this.version}></next-step>`;
     }
-    return html`<section class="panel" aria-label="Next step">
-      <h2>Next step</h2>
-      ${this._absent
-        ? html`<p class="notice" role="status">Suggestions are not available right now. Everything else works; this part tries again on its own.</p>
-            <button type="button" @click=${() => this.#load()}>Try now</button>`
-        : loading('the next step')}
-    </section>`;
+    if (!this._absent) return loading('the next step');
+    return html`
+      <p class="notice" role="status">Suggestions are not available right now. Everything else works; this part tries again on its own.</p>
+      <button type="button" @click=${() => this.#load()}>Try now</button>
+    `;
   }
 }
 

@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -36,12 +37,16 @@ public class CustomerStreamResource {
     @GET
     @Operation(summary = "Every change of one customer from now on, whatever it is merged into")
     public Multi<OutboundSseEvent> one(@PathParam("ref") String ref) {
-        Multi<Notice> notices = changes.listen().orElseThrow(Problems::streamsExhausted);
         return customers
                 .find(Reference.of(ref).nodeId())
                 .map(found -> found.orElseThrow(Problems::customerUnknown))
                 .onItem()
-                .transformToMulti(state ->
-                        events.of(notices.filter(new Following(state.customerId())::concerns)));
+                .transformToMulti(state -> events.of(changesOf(state.customerId())));
+    }
+
+    private Multi<Notice> changesOf(UUID customerId) {
+        return changes.listen()
+                .orElseThrow(Problems::streamsExhausted)
+                .filter(new Following(customerId)::concerns);
     }
 }
