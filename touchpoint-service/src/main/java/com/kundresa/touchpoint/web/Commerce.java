@@ -110,11 +110,12 @@ record Commerce(Form properties, Currency currency) {
     private @Nullable Long composed(List<Line> lines) {
         Long revenue = minor(properties.amount("revenue"));
         Long goods = priced(lines);
-        if (revenue == null && goods == null) {
-            return minor(properties.amount("value"));
+        if (revenue != null) {
+            return revenue + orZero("shipping") + orZero("tax");
         }
-        long base = revenue != null ? revenue : goods - orZero("discount");
-        return base + orZero("shipping") + orZero("tax");
+        return goods == null
+                ? minor(properties.amount("value"))
+                : Long.valueOf(goods - orZero("discount") + orZero("shipping") + orZero("tax"));
     }
 
     private static @Nullable Long priced(List<Line> lines) {

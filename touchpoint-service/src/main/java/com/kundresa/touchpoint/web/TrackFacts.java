@@ -105,12 +105,10 @@ record TrackFacts(
     }
 
     private @Nullable Feedback stars(@Nullable BigDecimal rating, @Nullable String text) {
-        boolean fits =
-                rating != null
-                        && rating.stripTrailingZeros().scale() <= 0
-                        && rating.signum() >= 0
-                        && rating.compareTo(BigDecimal.valueOf(BEST_STARS)) <= 0;
-        if (!fits) {
+        if (rating == null
+                || rating.stripTrailingZeros().scale() > 0
+                || rating.signum() < 0
+                || rating.compareTo(BigDecimal.valueOf(BEST_STARS)) > 0) {
             draft.objections()
                     .raise(
                             Reason.SCORE_OUT_OF_RANGE,
