@@ -65,6 +65,10 @@ final class Story {
                 .customerWrites("contact-" + name, email(), "Is the kettle quiet?", after(61));
     }
 
+    void agreesToOffers() {
+        laptop.answersConsent(Map.of("marketing", true), after(62));
+    }
+
     void buysAtTheTill() {
         new Till(suite, "Malmö")
                 .sells(
@@ -79,6 +83,10 @@ final class Story {
 
     void clicksInTheNewsletter() {
         new Newsletter(suite, "summer").isClicked(email(), phone(), after(48 * 60));
+    }
+
+    void looksOnThePhoneAtWhatItShowed() {
+        new Shopper(suite, phone()).looksAt(product("toaster"), "Kitchen", after(48 * 60 + 1));
     }
 
     void opensTicket() {

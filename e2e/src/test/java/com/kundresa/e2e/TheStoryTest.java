@@ -28,52 +28,62 @@ class TheStoryTest {
 
         her.looksAroundUnknown();
         settle();
-        var visitor = storefront.slot("home-hero", her.onTheLaptop());
+        var visitor = storefront.slotOfKnown("home-hero", her.onTheLaptop());
         assertThat(visitor.path("basis").asText()).isEqualTo("state");
         assertThat(visitor.path("customerId").asText())
                 .isEqualTo(Ids.node("anonymous_id", her.onTheLaptop().get("value")));
         changed(nobody, visitor);
+        assertThat(reasons(visitor)).contains("AFFINITY", "PHASE_FIT");
+        assertThat(leftOut(visitor)).contains("CONSENT_MISSING");
 
         her.chatsAndLeavesHerAddress();
+        her.agreesToOffers();
         settle();
-        var known = storefront.slot("home-hero", her.onTheLaptop());
+        var known = storefront.slotOfKnown("home-hero", her.onTheLaptop());
         var knownAtDesk = agent.asksWhatNext(her.byAddress());
         assertThat(known.path("customerId").asText()).isEqualTo(Ids.node("email", her.email()));
         changed(visitor, known);
+        assertThat(leftOut(known)).doesNotContain("CONSENT_MISSING");
 
         her.buysAtTheTill();
         settle();
-        var buyer = storefront.slot("home-hero", her.onTheLaptop());
+        var buyer = storefront.slotOfKnown("home-hero", her.onTheLaptop());
         var buyerAtDesk = agent.asksWhatNext(her.byAddress());
         assertThat(buyer.path("customerId").asText())
                 .isEqualTo(Ids.node("loyalty_card", her.loyaltyCard()));
         changed(known, buyer);
         changed(knownAtDesk, buyerAtDesk);
+        assertThat(leftOut(knownAtDesk)).doesNotContain("BOUGHT_LATELY");
+        assertThat(leftOut(buyerAtDesk)).contains("BOUGHT_LATELY");
 
         var phoneBefore = storefront.slot("home-hero", her.onThePhone());
         her.clicksInTheNewsletter();
+        her.looksOnThePhoneAtWhatItShowed();
         settle();
-        var reader = storefront.slot("home-hero", her.onThePhone());
+        var reader = storefront.slotOfKnown("home-hero", her.onThePhone());
         var readerAtDesk = agent.asksWhatNext(her.byAddress());
         assertThat(phoneBefore.path("basis").asText()).isEqualTo("context-only");
         assertThat(reader.path("customerId")).isEqualTo(buyer.path("customerId"));
         changed(phoneBefore, reader);
         changed(buyerAtDesk, readerAtDesk);
+        assertThat(reasons(reader)).contains("PHASE_FIT");
 
         her.opensTicket();
         settle();
-        var complaining = storefront.slot("home-hero", her.onTheLaptop());
+        var complaining = storefront.slotOfKnown("home-hero", her.onTheLaptop());
         var complainingAtDesk = agent.asksWhatNext(her.byAddress());
-        assertThat(codes(complaining.path("excluded"))).contains("OPEN_CASE");
+        assertThat(leftOut(reader)).doesNotContain("OPEN_CASE");
+        assertThat(leftOut(complaining)).contains("OPEN_CASE");
         changed(reader, complaining);
         changed(readerAtDesk, complainingAtDesk);
+        assertThat(reasons(complainingAtDesk)).contains("FITS_MOMENT");
         assertThat(complainingAtDesk.path("answers").path(0).path("kind").asText())
                 .isEqualTo("service");
 
         her.seesHerTicketSolved();
         settle();
-        var content = storefront.slot("home-hero", her.onTheLaptop());
-        assertThat(codes(content.path("excluded"))).doesNotContain("OPEN_CASE");
+        var content = storefront.slotOfKnown("home-hero", her.onTheLaptop());
+        assertThat(leftOut(content)).doesNotContain("OPEN_CASE");
         changed(complainingAtDesk, agent.asksWhatNext(her.byAddress()));
 
         one_customer_in_the_end();
@@ -95,9 +105,11 @@ class TheStoryTest {
                 .extracting(Map.Entry::getKey)
                 .containsExactlyInAnyOrder("web", "chat", "store", "email", "support");
         assertThat(Totals.of(customer).revenue()).containsExactly(Map.entry("SEK", 79_800L));
-        assertThat(customer.path("interactions").asInt()).isEqualTo(9);
+        assertThat(customer.path("interactions").asInt()).as("her own contacts").isEqualTo(10);
+        assertThat(customer.path("cases").path("open")).isEmpty();
+        assertThat(customer.path("cases").path("closed").asInt()).isEqualTo(1);
         var history = agent.history(customer.path("customerId").asText());
-        assertThat(history.path("items")).hasSize(9);
+        assertThat(history.path("items")).as("hers and the agent's").hasSize(11);
         assertThat(agent.searches(her.loyaltyCard()).path("customers").path(0).path("customerId"))
                 .isEqualTo(customer.path("customerId"));
     }
@@ -128,6 +140,16 @@ class TheStoryTest {
             words.add("-" + left.path("actionId").asText() + left.path("code").asText());
         }
         return words;
+    }
+
+    private static TreeSet<String> reasons(JsonNode decision) {
+        var codes = new TreeSet<String>();
+        decision.path("answers").forEach(answer -> codes.addAll(codes(answer.path("reasons"))));
+        return codes;
+    }
+
+    private static TreeSet<String> leftOut(JsonNode decision) {
+        return codes(decision.path("excluded"));
     }
 
     private static TreeSet<String> codes(JsonNode reasons) {
