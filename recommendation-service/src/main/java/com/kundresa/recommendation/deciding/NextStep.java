@@ -64,20 +64,21 @@ public class NextStep {
         return find.find(request.nodeId(), authorization)
                 .map(customer -> decide(request, customer))
                 .chain(record::record)
+                .invoke(kept -> count(request, kept))
                 .map(KeptDecision::decision);
+    }
+
+    /** Decides as for an answer, and neither records nor answers it; so that the first customer need not wait. */
+    Uni<Void> rehearse(Request request) {
+        return find.find(request.nodeId(), null)
+                .map(customer -> decide(request, customer))
+                .replaceWithVoid();
     }
 
     private KeptDecision decide(Request request, Customer customer) {
         Catalogue actions = catalogue.get();
         Inputs inputs = inputs(request, customer, actions);
         Decision decision = Decider.decide(inputs, actions);
-        meters.counter(
-                        "kundresa.decisions",
-                        "placement",
-                        request.placement().code(),
-                        "basis",
-                        decision.basis())
-                .increment();
         return new KeptDecision(
                 decision.decisionId(),
                 decision.decidedAt(),
@@ -86,6 +87,12 @@ public class NextStep {
                 inputs.catalogueVersion(),
                 DecisionJson.bytes(decision),
                 DecisionJson.bytes(inputs));
+    }
+
+    private void count(Request request, KeptDecision kept) {
+        String basis = kept.customerId() == null ? "context-only" : "state";
+        meters.counter("kundresa.decisions", "placement", request.placement().code(), "basis", basis)
+                .increment();
     }
 
     private Inputs inputs(Request request, Customer customer, Catalogue actions) {

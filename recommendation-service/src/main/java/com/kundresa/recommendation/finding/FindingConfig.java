@@ -8,12 +8,15 @@ import java.time.Duration;
 @ConfigMapping(prefix = "kundresa.finding")
 public interface FindingConfig {
 
-    /** For both round trips to the cache together. */
-    @WithDefault("60ms")
+    /**
+     * For both round trips to the cache together. They take a millisecond; the limit is far above it, so that a busy
+     * machine is not taken for a broken store.
+     */
+    @WithDefault("750ms")
     Duration cacheTimeout();
 
     /** For the question to profile-service. */
-    @WithDefault("250ms")
+    @WithDefault("1500ms")
     Duration profileTimeout();
 
     /** When to stop asking a store that does not answer. */
@@ -23,7 +26,7 @@ public interface FindingConfig {
     interface Breaker {
 
         /** How many calls are looked at. */
-        @WithDefault("20")
+        @WithDefault("40")
         int calls();
 
         /** Which share of them must have failed. */
@@ -31,7 +34,7 @@ public interface FindingConfig {
         double failures();
 
         /** How long no call is made then. */
-        @WithDefault("2s")
+        @WithDefault("1s")
         Duration pause();
     }
 }
