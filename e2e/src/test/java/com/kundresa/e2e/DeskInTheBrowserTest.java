@@ -146,11 +146,10 @@ class DeskInTheBrowserTest {
         story.clicksInTheNewsletter();
         story.opensTicket();
         await().atMost(PATIENCE)
-                .untilAsserted(
-                        () -> {
-                            var customer = new Agent(suite).customer("email", story.email());
-                            assertThat(customer.path("cases").path("open")).hasSize(1);
-                        });
+                .untilAsserted(() -> {
+                    var customer = new Agent(suite).customer("email", story.email());
+                    assertThat(customer.path("cases").path("open")).hasSize(1);
+                });
         return story;
     }
 

@@ -51,8 +51,7 @@ class ShopInTheBrowserTest {
         open(page, "/product/kettle-steel");
         page.locator("#add-to-cart").click();
 
-        var customer =
-                awaitCustomer(page, known -> !known.path("cart").path("lines").isEmpty());
+        var customer = awaitCustomer(page, known -> !known.path("cart").path("lines").isEmpty());
         assertThat(customer.path("cart").path("lines").findValuesAsText("productId"))
                 .containsExactly("kettle-steel");
         assertThat(customer.path("interests").path("products").findValuesAsText("key"))
