@@ -17,6 +17,7 @@ import picocli.CommandLine.HelpCommand;
 /** The command line of the local suite. */
 @Command(
         name = "local/run",
+        mixinStandardHelpOptions = true,
         description = "Kundresa on one machine without containers.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {

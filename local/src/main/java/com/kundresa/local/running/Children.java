@@ -44,6 +44,11 @@ final class Children {
         }
     }
 
+    /** Whether any process has been started. */
+    synchronized boolean started() {
+        return !children.isEmpty();
+    }
+
     /** Whether this run ends, so that the end of a process is no surprise. */
     synchronized boolean ending() {
         return ending;

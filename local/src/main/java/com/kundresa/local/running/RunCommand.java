@@ -10,24 +10,31 @@ import picocli.CommandLine.Command;
 /** {@code run}: everything, until Ctrl-C. */
 @Command(
         name = "run",
-        description =
-                "Start Kafka, PostgreSQL, Redis, MongoDB and the three services; Ctrl-C ends.",
+        mixinStandardHelpOptions = true,
+        description = "Start Kafka, PostgreSQL, Redis, MongoDB and the services; Ctrl-C ends.",
         footer = {
             "",
-            "Settings by environment variables:",
-            "  KUNDRESA_HOME              where data, logs and keys stay (.kundresa)",
-            "  TOUCHPOINT_PORT PROFILE_PORT RECOMMENDATION_PORT SHOP_PORT",
-            "  KAFKA_PORT POSTGRES_PORT REDIS_PORT MONGODB_PORT",
-            "                             other ports than 8701 8702 8703 8700, 8792 8732 8779 8717",
-            "  KAFKA_BOOTSTRAP_SERVERS    your Kafka instead of the embedded one: host:9092",
-            "  POSTGRES_URL               your PostgreSQL: postgresql://host:5432",
-            "  POSTGRES_USER POSTGRES_PASSWORD   who logs in there (kundresa)",
-            "  REDIS_URL                  your Redis: redis://host:6379",
-            "  MONGODB_URL                your MongoDB: mongodb://host:27017",
-            "  JWT_ISSUER JWT_PUBLIC_KEY_LOCATION   your identity provider, not development keys",
-            "  HTTP_HOST                  the services' address (127.0.0.1); another one only with",
-            "                             your identity provider",
-            "  KUNDRESA_JAVA_OPTIONS      further options for the services' JVMs"
+            "Settings by environment variables, with what holds without them:",
+            "",
+            "  KUNDRESA_HOME            where data, logs and keys stay; .kundresa",
+            "  TOUCHPOINT_PORT          8701",
+            "  PROFILE_PORT             8702",
+            "  RECOMMENDATION_PORT      8703",
+            "  SHOP_PORT                8700",
+            "  KAFKA_PORT               8792",
+            "  POSTGRES_PORT            8732",
+            "  REDIS_PORT               8779",
+            "  MONGODB_PORT             8717",
+            "  KAFKA_BOOTSTRAP_SERVERS  your own Kafka, as host:9092",
+            "  POSTGRES_URL             your own PostgreSQL, as postgresql://host:5432",
+            "  POSTGRES_USER            who logs in there; kundresa",
+            "  POSTGRES_PASSWORD        and with what",
+            "  REDIS_URL                your own Redis, as redis://host:6379",
+            "  MONGODB_URL              your own MongoDB, as mongodb://host:27017",
+            "  HTTP_HOST                the services' address; 127.0.0.1",
+            "  JWT_ISSUER               your identity provider; development keys",
+            "  JWT_PUBLIC_KEY_LOCATION  where its public keys are",
+            "  KUNDRESA_JAVA_OPTIONS    further options for the services' JVMs"
         })
 public final class RunCommand implements Callable<Integer> {
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
@@ -17,11 +18,11 @@ import java.util.Optional;
 final class RunLock implements AutoCloseable {
 
     private final FileLock lock;
-    private final PidFile owner;
+    private final Home home;
 
-    private RunLock(FileLock lock, PidFile owner) {
+    private RunLock(FileLock lock, Home home) {
         this.lock = lock;
-        this.owner = owner;
+        this.home = home;
     }
 
     /** Takes the lock, or nothing when another run has it. */
@@ -30,23 +31,28 @@ final class RunLock implements AutoCloseable {
             Files.createDirectories(home.running());
             var channel =
                     FileChannel.open(
-                            home.running().resolve("lock"),
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE);
+                            file(home), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             var lock = channel.tryLock();
             if (lock == null) {
                 channel.close();
                 return Optional.empty();
             }
-            var owner = owner(home);
-            owner.remember(ProcessHandle.current());
-            return Optional.of(new RunLock(lock, owner));
+            if (!Files.exists(file(home))) {
+                channel.close(); // the run before took the file away just now
+                return take(home);
+            }
+            owner(home).remember(ProcessHandle.current());
+            return Optional.of(new RunLock(lock, home));
         } catch (IOException e) {
             throw new StackFailure(
                     "Cannot write to %s: %s. KUNDRESA_HOME names another folder."
                             .formatted(home.running(), e.getMessage()),
                     e);
         }
+    }
+
+    private static Path file(Home home) {
+        return home.running().resolve("lock");
     }
 
     /** The process that runs on this home folder, if there is one. */
@@ -60,8 +66,9 @@ final class RunLock implements AutoCloseable {
 
     @Override
     public void close() {
-        owner.forget();
+        owner(home).forget();
         try {
+            Files.deleteIfExists(file(home));
             lock.acquiredBy().close();
         } catch (IOException e) {
             throw new StackFailure("Cannot release the lock: " + e.getMessage(), e);

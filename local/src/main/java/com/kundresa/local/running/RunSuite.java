@@ -69,9 +69,14 @@ public final class RunSuite {
 
     /** Ends all processes in reverse order. */
     void end() {
-        screen.say("\nKundresa stops");
+        var started = children.started();
+        if (started) {
+            screen.say("\nKundresa stops");
+        }
         children.endAll();
-        screen.say("Kundresa has stopped; its data stay in " + home.folder());
+        if (started) {
+            screen.say("Kundresa has stopped; its data stay in " + home.folder());
+        }
     }
 
     private void requireFreePorts(Duration patience) {

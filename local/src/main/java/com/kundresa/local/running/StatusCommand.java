@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 
 /** {@code status}: what answers and what does not. */
 @Command(
-        name = "status",
+        name = "status", mixinStandardHelpOptions = true,
         description = "Say what runs and what answers; exit code 0 when all services are ready.")
 public final class StatusCommand implements Callable<Integer> {
 

@@ -65,6 +65,7 @@ class RunCommandTest {
         assertThat(launched.start("stop").waitFor()).isZero();
         assertThat(launcher.waitFor(10, TimeUnit.SECONDS)).isTrue();
         assertThat(launcher.exitValue()).isZero();
+        assertThat(launched.home().resolve("running")).isEmptyDirectory();
         assertThat(children).allMatch(RunCommandTest::hasEnded);
         assertThat(Ports.taken(launched.port("POSTGRES_PORT"))).isFalse();
         assertThat(Ports.taken(launched.port("REDIS_PORT"))).isFalse();
