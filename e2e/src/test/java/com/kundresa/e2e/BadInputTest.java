@@ -193,11 +193,11 @@ class BadInputTest {
         Expect.problem(
                 Http.anonymous(recommendation).post("/v1/next-step", question),
                 401,
-                "token-required");
+                "token-needed");
         Expect.problem(
                 Http.bearer(recommendation, suite.token("agent")).get("/v1/actions"),
                 403,
-                "role-required");
+                "role-missing");
     }
 
     @Test
@@ -215,7 +215,7 @@ class BadInputTest {
                                 "on-the-moon"));
         var decision = storefront.get("/v1/decisions/" + Ids.node("no", "decision"));
 
-        Expect.problem(malformed, 400, "body-unreadable");
+        Expect.problem(malformed, 400, "unreadable-body");
         assertThat(nowhere.status()).isEqualTo(400);
         assertThat(nowhere.mediaType()).isEqualTo("application/problem+json");
         Expect.nothingFromInside(nowhere);
