@@ -38,7 +38,9 @@ final class Agent {
         return profile.post("/v1/customers/search", Map.of("query", query)).expect(200).json();
     }
 
-    /** The next step for a known customer; asked again where a busy machine let the deadline pass. */
+    /**
+     * The next step for a known customer; asked again where a busy machine let the deadline pass.
+     */
     JsonNode asksWhatNext(Map<String, String> customer) {
         return await().atMost(PATIENCE)
                 .until(

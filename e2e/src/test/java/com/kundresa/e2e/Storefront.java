@@ -16,7 +16,9 @@ final class Storefront {
         this.recommendation = suite.recommendationAs("service");
     }
 
-    /** The slot of a customer who is known; asked again where a busy machine let the deadline pass. */
+    /**
+     * The slot of a customer who is known; asked again where a busy machine let the deadline pass.
+     */
     JsonNode slotOfKnown(String placement, Map<String, String> customer) {
         return await().atMost(PATIENCE)
                 .until(

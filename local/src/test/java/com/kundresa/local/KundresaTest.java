@@ -10,8 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KundresaTest {
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"run", "stop", "status", "demo", "replay", "shop", "tokens", "bench"})
+    @ValueSource(strings = {"run", "stop", "status", "demo", "replay", "shop", "tokens", "bench"})
     void everyCommandIsThereAndSaysWhatItDoesWithinEightyColumns(String name) {
         // when
         var command = requireNonNull(Kundresa.commandLine().getSubcommands().get(name));

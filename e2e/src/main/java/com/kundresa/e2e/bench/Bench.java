@@ -65,7 +65,12 @@ public final class Bench {
                 suite.services().stream()
                         .map(service -> name(service) + " " + service.residentBytes() / 1_000_000)
                         .collect(Collectors.joining(", "));
-        table.row("resident memory, MB", megabytes, "", "", "`/proc/PID/status` after all of the above, heap bounded at 384 MB each");
+        table.row(
+                "resident memory, MB",
+                megabytes,
+                "",
+                "",
+                "`/proc/PID/status` after all of the above, heap bounded at 384 MB each");
     }
 
     static String name(ServiceProcess service) {

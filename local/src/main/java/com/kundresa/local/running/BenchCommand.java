@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 
 /** {@code bench}: hands over to the measurements of module e2e, in a JVM of their own. */
 @Command(
-        name = "bench", mixinStandardHelpOptions = true,
+        name = "bench",
+        mixinStandardHelpOptions = true,
         description = "Measure a suite of its own on free ports and print a table with methods.")
 public final class BenchCommand implements Callable<Integer> {
 

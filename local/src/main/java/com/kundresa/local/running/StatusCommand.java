@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
 
 /** {@code status}: what answers and what does not. */
 @Command(
-        name = "status", mixinStandardHelpOptions = true,
+        name = "status",
+        mixinStandardHelpOptions = true,
         description = "Say what runs and what answers; exit code 0 when all services are ready.")
 public final class StatusCommand implements Callable<Integer> {
 

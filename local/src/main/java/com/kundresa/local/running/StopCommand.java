@@ -7,7 +7,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** {@code stop}: ends the run on this home folder, from any shell. */
-@Command(name = "stop", mixinStandardHelpOptions = true, description = "Stop what `run` started, from another shell.")
+@Command(
+        name = "stop",
+        mixinStandardHelpOptions = true,
+        description = "Stop what `run` started, from another shell.")
 public final class StopCommand implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(300);

@@ -9,7 +9,8 @@ import picocli.CommandLine.Parameters;
 
 /** {@code tokens}: bearer tokens for the services of this machine. */
 @Command(
-        name = "tokens", mixinStandardHelpOptions = true,
+        name = "tokens",
+        mixinStandardHelpOptions = true,
         description = "Print development tokens: all, or for one role the token alone.",
         footer = {"", "Example:  export TOKEN=$(local/run tokens service)"})
 public final class TokensCommand implements Callable<Integer> {

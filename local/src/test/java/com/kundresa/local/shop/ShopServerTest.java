@@ -68,7 +68,9 @@ class ShopServerTest {
     @AfterEach
     void close() {
         shop.close();
-        services.stop(0);
+        services.stop(2); // lets an answer in flight be given; an unanswered report is repeated for
+        // minutes
+        threads.shutdownNow();
         threads.close();
     }
 
