@@ -14,13 +14,17 @@ import com.kundresa.recommendation.learning.CurrentKnowledge;
 import com.kundresa.recommendation.offer.Catalogue;
 import com.kundresa.recommendation.product.Shelf;
 import com.kundresa.recommendation.situation.SituationReader;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Answers which step comes next: finds the customer, decides, records, and only then answers. */
 @ApplicationScoped
@@ -68,13 +72,6 @@ public class NextStep {
                 .map(KeptDecision::decision);
     }
 
-    /** Decides as for an answer, and neither records nor answers it; so that the first customer need not wait. */
-    Uni<Void> rehearse(Request request) {
-        return find.find(request.nodeId(), null)
-                .map(customer -> decide(request, customer))
-                .replaceWithVoid();
-    }
-
     private KeptDecision decide(Request request, Customer customer) {
         Catalogue actions = catalogue.get();
         Inputs inputs = inputs(request, customer, actions);
@@ -91,7 +88,12 @@ public class NextStep {
 
     private void count(Request request, KeptDecision kept) {
         String basis = kept.customerId() == null ? "context-only" : "state";
-        meters.counter("kundresa.decisions", "placement", request.placement().code(), "basis", basis)
+        meters.counter(
+                        "kundresa.decisions",
+                        "placement",
+                        request.placement().code(),
+                        "basis",
+                        basis)
                 .increment();
     }
 

@@ -2,6 +2,7 @@ package com.kundresa.recommendation.finding;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+
 import java.time.Duration;
 
 /** How long a next step waits for the customer's state before it answers from the context alone. */
@@ -9,8 +10,8 @@ import java.time.Duration;
 public interface FindingConfig {
 
     /**
-     * For both round trips to the cache together. They take a millisecond; the limit is far above it, so that a busy
-     * machine is not taken for a broken store.
+     * For both round trips to the cache together. They take a millisecond; the limit is far above
+     * it, so that a busy machine is not taken for a broken store.
      */
     @WithDefault("750ms")
     Duration cacheTimeout();

@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds what goes together with the products at hand. Looks at the {@value #MATES_BY_SEED} strongest neighbours of each
- * of at most some 30 seeds; this is the inner loop of every decision, so it counts in plain fields.
+ * Finds what goes together with the products at hand. Looks at the {@value #MATES_BY_SEED}
+ * strongest neighbours of each of at most some 30 seeds; this is the inner loop of every decision,
+ * so it counts in plain fields.
  */
 final class TieFinder {
 
     private static final int MATES_BY_SEED = 50;
     private static final int TIES_KEPT = 3;
+
     /** Baskets at which a tie is believed half; a chance meeting is not a habit. */
     private static final double DOUBT = 2;
 
@@ -53,7 +55,8 @@ final class TieFinder {
             Mate mate = mates.get(i);
             knowledge
                     .find(mate.productId())
-                    .ifPresent(other -> tied(other).add(seed, role, mate, strength(seed, other, mate, role)));
+                    .ifPresent(other ->
+                            tied(other).add(seed, role, mate, strength(seed, other, mate, role)));
         }
     }
 
@@ -71,7 +74,9 @@ final class TieFinder {
     private static double cosine(int together, int one, int other) {
         return together == 0 || one == 0 || other == 0
                 ? 0
-                : Math.min(1, together / Math.sqrt((double) one * other)) * together / (together + DOUBT);
+                : Math.min(1, together / Math.sqrt((double) one * other))
+                        * together
+                        / (together + DOUBT);
     }
 
     /** A product and its strongest ties so far. */
@@ -88,7 +93,9 @@ final class TieFinder {
         void add(Item seed, Shelf.Role role, Mate mate, double strength) {
             sum += strength;
             if (count < TIES_KEPT || strength > kept[TIES_KEPT - 1].strength()) {
-                insert(new Shelf.Tie(seed.productId(), seed.name(), role, strength, mate.baskets()));
+                insert(
+                        new Shelf.Tie(
+                                seed.productId(), seed.name(), role, strength, mate.baskets()));
             }
         }
 
