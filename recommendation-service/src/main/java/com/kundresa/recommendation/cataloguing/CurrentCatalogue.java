@@ -2,12 +2,9 @@ package com.kundresa.recommendation.cataloguing;
 
 import com.kundresa.recommendation.offer.Catalogue;
 import com.kundresa.recommendation.offer.postgres.CatalogueStore;
-
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.List;
 
 /** The catalogue that decisions are made from; follows the database within about a second. */

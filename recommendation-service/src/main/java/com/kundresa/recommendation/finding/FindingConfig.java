@@ -2,7 +2,6 @@ package com.kundresa.recommendation.finding;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-
 import java.time.Duration;
 
 /** How long a next step waits for the customer's state before it answers from the context alone. */

@@ -3,17 +3,14 @@ package com.kundresa.recommendation.learning;
 import com.kundresa.recommendation.product.News;
 import com.kundresa.recommendation.product.ProductKnowledge;
 import com.kundresa.recommendation.product.postgres.KnowledgeStore;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-
 import org.jboss.logging.Logger;
 
 /**

@@ -1,12 +1,11 @@
 package com.kundresa.recommendation.product;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses which products a decision considers: what the customer bought or looked at, what goes
