@@ -64,7 +64,7 @@ class CatalogueJsonTest {
                     "prior":0.5             | "prior":0.5,"colour":"red"                  | colour
                     "prior":0.5             | "prior":0.5,"audience":[{"is":"nonsense"}]  | audience.[0]
                     "prior":0.5             | "prior":0.5,"audience":[{"is":"min-orders","orders":0}] | audience.[0]
-                    "prior":0.5             | "prior":0.5,"products":{"signals":{"x":1},"length":3}   | products
+                    "prior":0.5             | "prior":0.5,"products":{"signals":{"x":1},"length":3}   | body
                     """)
     void an_action_that_cannot_be_is_refused_with_its_field(String good, String bad, String field) {
         String action =
