@@ -107,11 +107,9 @@ public final class Log implements AutoCloseable {
     private Map<TopicPartition, ListOffsetsResultInfo> ends(String topic) {
         return get(() -> {
             var partitions =
-                    admin.describeTopics(List.of(topic))
-                            .allTopicNames()
-                            .get()
-                            .get(topic)
-                            .partitions();
+                    admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
+                            .flatMap(description -> description.partitions().stream())
+                            .toList();
             var latest =
                     partitions.stream()
                             .collect(
