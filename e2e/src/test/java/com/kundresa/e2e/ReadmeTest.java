@@ -1,5 +1,6 @@
 package com.kundresa.e2e;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -39,15 +40,15 @@ class ReadmeTest {
         var commands = commands();
         assertThat(commands.keySet()).containsExactly("visit", "customer", "next-step");
 
-        var visit = run(commands.get("visit"));
+        var visit = run(requireNonNull(commands.get("visit")));
         assertThat(visit.path("accepted").asInt() + visit.path("duplicate").asInt())
                 .as(visit.toString())
                 .isPositive();
 
-        var customer = awaitAnswer(commands.get("customer"), "customerId");
+        var customer = awaitAnswer(requireNonNull(commands.get("customer")), "customerId");
         assertThat(customer.path("identifiers").findValuesAsText("value")).contains("anna");
 
-        var next = awaitAnswer(commands.get("next-step"), "customerId");
+        var next = awaitAnswer(requireNonNull(commands.get("next-step")), "customerId");
         assertThat(next.path("basis").asText()).isEqualTo("state");
         assertThat(next.path("answers")).isNotEmpty();
         assertThat(next.path("answers").path(0).path("reasons")).isNotEmpty();

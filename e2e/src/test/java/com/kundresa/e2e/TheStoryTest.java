@@ -1,5 +1,6 @@
 package com.kundresa.e2e;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,7 +32,8 @@ class TheStoryTest {
         var visitor = storefront.slotOfKnown("home-hero", her.onTheLaptop());
         assertThat(visitor.path("basis").asText()).isEqualTo("state");
         assertThat(visitor.path("customerId").asText())
-                .isEqualTo(Ids.node("anonymous_id", her.onTheLaptop().get("value")));
+                .isEqualTo(
+                        Ids.node("anonymous_id", requireNonNull(her.onTheLaptop().get("value"))));
         changed(nobody, visitor);
         assertThat(reasons(visitor)).contains("AFFINITY", "PHASE_FIT");
         assertThat(leftOut(visitor)).contains("CONSENT_MISSING");
@@ -98,7 +100,10 @@ class TheStoryTest {
                         Map.of("type", "loyalty_card", "value", her.loyaltyCard()),
                         Map.of("type", "chat_contact", "value", "contact-saga"));
         for (var reference : references) {
-            var same = agent.customer(reference.get("type"), reference.get("value"));
+            var same =
+                    agent.customer(
+                            requireNonNull(reference.get("type")),
+                            requireNonNull(reference.get("value")));
             assertThat(same).as(reference.toString()).isEqualTo(customer);
         }
         assertThat(customer.path("channels").properties())
