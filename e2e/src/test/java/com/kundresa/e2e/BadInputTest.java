@@ -193,11 +193,11 @@ class BadInputTest {
         Expect.problem(
                 Http.anonymous(recommendation).post("/v1/next-step", question),
                 401,
-                "token-needed");
+                "token-required");
         Expect.problem(
                 Http.bearer(recommendation, suite.token("agent")).get("/v1/actions"),
                 403,
-                "role-missing");
+                "role-required");
     }
 
     @Test
@@ -215,7 +215,7 @@ class BadInputTest {
                                 "on-the-moon"));
         var decision = storefront.get("/v1/decisions/" + Ids.node("no", "decision"));
 
-        Expect.problem(malformed, 400, "unreadable-body");
+        Expect.problem(malformed, 400, "body-unreadable");
         assertThat(nowhere.status()).isEqualTo(400);
         assertThat(nowhere.mediaType()).isEqualTo("application/problem+json");
         Expect.nothingFromInside(nowhere);

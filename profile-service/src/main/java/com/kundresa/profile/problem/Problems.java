@@ -50,7 +50,7 @@ public final class Problems {
 
     /** 400: the body is not what the operation takes. */
     public static HttpProblem bodyMalformed(String why) {
-        return problem(400, "body-malformed", "Body not understood", why);
+        return problem(400, "body-unreadable", "Body not understood", why);
     }
 
     /** 401: nobody, or nobody whom we believe. */

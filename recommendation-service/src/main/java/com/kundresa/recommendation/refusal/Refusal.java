@@ -15,7 +15,7 @@ public record Refusal(String type, String title, int status, String detail) {
 
     /** The body is not JSON of the right shape. */
     public static Refusal unreadable(String detail) {
-        return badRequest("/problems/unreadable-body", "The body cannot be read", detail);
+        return badRequest("/problems/body-unreadable", "The body cannot be read", detail);
     }
 
     /** A field has a value that it cannot have. */
@@ -40,7 +40,7 @@ public record Refusal(String type, String title, int status, String detail) {
     /** Nobody asked, or nobody whom this service believes. */
     public static Refusal unauthorised() {
         return new Refusal(
-                "/problems/token-needed",
+                "/problems/token-required",
                 "A valid token is needed",
                 401,
                 "Send the header Authorization: Bearer with a token of the configured issuer.");
@@ -49,7 +49,7 @@ public record Refusal(String type, String title, int status, String detail) {
     /** Somebody asked who may not. */
     public static Refusal forbidden() {
         return new Refusal(
-                "/problems/role-missing",
+                "/problems/role-required",
                 "The token's role may not do this",
                 403,
                 "Ask with a token whose groups hold the role that this needs.");

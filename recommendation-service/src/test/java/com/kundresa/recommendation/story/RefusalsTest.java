@@ -22,7 +22,7 @@ class RefusalsTest {
             delimiter = '|',
             textBlock =
                     """
-                    not json                                                         | 400 | /problems/unreadable-body
+                    not json                                                         | 400 | /problems/body-unreadable
                     {"placement":"attic"}                                            | 400 | /problems/bad-field
                     {"placement":"cart","customer":{"type":"email","value":"guest"}} | 400 | /problems/unusable-identifier
                     """)
@@ -44,14 +44,14 @@ class RefusalsTest {
         isProblem(
                 given().contentType("application/json").body(body).post("/v1/next-step"),
                 401,
-                "/problems/token-needed");
+                "/problems/token-required");
         isProblem(
                 given().contentType("application/json")
                         .header("Authorization", "Bearer " + DevelopmentKeys.token("service") + "x")
                         .body(body)
                         .post("/v1/next-step"),
                 401,
-                "/problems/token-needed");
+                "/problems/token-required");
     }
 
     @Test
@@ -59,8 +59,8 @@ class RefusalsTest {
         isProblem(
                 as("stranger").body("{\"placement\":\"cart\"}").post("/v1/next-step"),
                 403,
-                "/problems/role-missing");
-        isProblem(as("agent").get("/v1/actions"), 403, "/problems/role-missing");
+                "/problems/role-required");
+        isProblem(as("agent").get("/v1/actions"), 403, "/problems/role-required");
     }
 
     @Test

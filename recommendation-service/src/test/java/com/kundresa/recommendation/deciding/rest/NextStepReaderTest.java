@@ -52,10 +52,10 @@ class NextStepReaderTest {
             delimiter = '|',
             textBlock =
                     """
-                    nonsense                                                          | /problems/unreadable-body
-                    []                                                                | /problems/unreadable-body
-                    {"placement":"cart"} {}                                           | /problems/unreadable-body
-                    {"placement":"cart","placement":"cart"}                           | /problems/unreadable-body
+                    nonsense                                                          | /problems/body-unreadable
+                    []                                                                | /problems/body-unreadable
+                    {"placement":"cart"} {}                                           | /problems/body-unreadable
+                    {"placement":"cart","placement":"cart"}                           | /problems/body-unreadable
                     {}                                                                | /problems/bad-field
                     {"placement":"attic"}                                             | /problems/bad-field
                     {"placement":7}                                                   | /problems/bad-field
