@@ -46,6 +46,9 @@ public class Patience {
         Object run = new Object();
         return Uni.createFrom()
                 .deferred(attempt::get)
+                .ifNoItem()
+                .after(config.longestTry())
+                .fail()
                 .onFailure(Faults::ofTheWorld)
                 .invoke(failure -> stalled(run, step, failure))
                 .onFailure(Faults::ofTheWorld)

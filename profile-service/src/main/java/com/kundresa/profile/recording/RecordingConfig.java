@@ -19,6 +19,10 @@ public interface RecordingConfig {
     @WithDefault("5S")
     Duration slowestRetry();
 
+    /** How long one try may take; a store that hangs is a store that fails. */
+    @WithDefault("60S")
+    Duration longestTry();
+
     /** After how long of trying this pod says that it is not ready. */
     @WithDefault("30S")
     Duration patience();

@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -209,6 +210,30 @@ class RecordingStoryTest {
         UUID customer = Desk.node("user_id", "rec-6");
         assertThat(stores.cachedField("kundresa:customer:" + customer, "state"))
                 .hasValue(new String(before, UTF_8));
+    }
+
+    @Test
+    void aCacheThatDoesNotAnswerCostsTimeNotAnswers() {
+        // given
+        Topic.INTERACTIONS.send(List.of(Said.pageViewed().with("user_id", "rec-8")));
+        Desk.awaitInteractions("user_id", "rec-8", 1);
+        // when
+        stores.silenceCache(Duration.ofSeconds(5));
+        Topic.INTERACTIONS.send(List.of(Said.pageViewed().with("user_id", "rec-8")));
+        // then
+        assertThat(Desk.customer("user_id", "rec-8").statusCode()).isEqualTo(200);
+        Desk.awaitInteractions("user_id", "rec-8", 2);
+        await().atMost(StackResource.PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(
+                                        stores.cachedField(
+                                                "kundresa:customer:"
+                                                        + Desk.node("user_id", "rec-8"),
+                                                "state"))
+                                .hasValue(
+                                        new String(
+                                                stores.state(Desk.node("user_id", "rec-8")),
+                                                UTF_8)));
     }
 
     private static byte[] agentBytes(String customerId) {

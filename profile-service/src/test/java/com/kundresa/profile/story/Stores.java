@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,6 +69,13 @@ class Stores {
     Optional<String> cachedField(String key, String field) {
         return Optional.ofNullable(
                 redis.hash(String.class).hget(key, field).await().atMost(StackResource.PATIENCE));
+    }
+
+    /** From now on the cache answers nobody for so long. */
+    void silenceCache(Duration time) {
+        redis.execute("CLIENT", "PAUSE", Long.toString(time.toMillis()))
+                .await()
+                .atMost(StackResource.PATIENCE);
     }
 
     void flushCache() {

@@ -2,6 +2,7 @@ package com.kundresa.profile.customer.redis;
 
 import com.kundresa.profile.customer.postgres.StoredCustomer;
 import com.kundresa.profile.customer.postgres.StoredCustomers;
+import com.kundresa.profile.problem.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jboss.logging.Logger;
 
 /**
  * Customers through the cache: two round trips when it knows them; otherwise PostgreSQL is asked,
@@ -18,22 +18,23 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 public class CachedCustomers {
-    private static final Logger LOG = Logger.getLogger(CachedCustomers.class);
-
     private final CustomerCache cache;
     private final StoredCustomers store;
+    private final CacheBreaker breaker;
+    private final CacheConfig config;
     private final Map<UUID, Uni<Optional<CacheEntry.State>>> fills = new ConcurrentHashMap<>();
 
-    CachedCustomers(CustomerCache cache, StoredCustomers store) {
+    CachedCustomers(
+            CustomerCache cache, StoredCustomers store, CacheBreaker breaker, CacheConfig config) {
         this.cache = cache;
         this.store = store;
+        this.breaker = breaker;
+        this.config = config;
     }
 
     /** The customer that this node belongs to; empty where none is known. */
     public Uni<Optional<CacheEntry.State>> find(UUID nodeId) {
-        return cached(nodeId)
-                .onFailure()
-                .recoverWithItem(CachedCustomers::unanswered)
+        return breaker.ask(() -> cached(nodeId))
                 .chain(hit -> hit.isPresent() ? Uni.createFrom().item(hit) : fill(nodeId));
     }
 
@@ -46,6 +47,9 @@ public class CachedCustomers {
     }
 
     private Uni<Optional<CacheEntry.State>> fill(UUID nodeId) {
+        if (fills.size() >= config.fills()) {
+            return Uni.createFrom().failure(Problems.storeUnavailable());
+        }
         return fills.computeIfAbsent(
                 nodeId,
                 id ->
@@ -58,10 +62,9 @@ public class CachedCustomers {
                                 .indefinitely());
     }
 
-    private Uni<Void> write(Optional<StoredCustomer> found) {
-        return cache.write(found.map(CachedCustomers::toEntries).orElse(List.of()))
-                .onFailure()
-                .recoverWithNull();
+    private Uni<?> write(Optional<StoredCustomer> found) {
+        List<CacheEntry> entries = found.map(CachedCustomers::toEntries).orElse(List.of());
+        return breaker.ask(() -> cache.write(entries).map(written -> Optional.empty()));
     }
 
     private static List<CacheEntry> toEntries(StoredCustomer found) {
@@ -72,10 +75,5 @@ public class CachedCustomers {
 
     private static CacheEntry.State toState(StoredCustomer found) {
         return new CacheEntry.State(found.customerId(), found.version(), found.state());
-    }
-
-    private static Optional<CacheEntry.State> unanswered(Throwable failure) {
-        LOG.debug("cache does not answer", failure);
-        return Optional.empty();
     }
 }
