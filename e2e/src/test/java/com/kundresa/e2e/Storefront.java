@@ -26,6 +26,17 @@ final class Storefront {
                         answer -> answer.path("basis").asText().equals("state"));
     }
 
+    /**
+     * The slot as soon as it gives this reason: a product that the shop has never seen is known to
+     * decisions a moment after its first view.
+     */
+    JsonNode slotSaying(String reason, String placement, Map<String, String> customer) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> slotOfKnown(placement, customer),
+                        answer -> answer.path("answers").findValuesAsText("code").contains(reason));
+    }
+
     JsonNode slot(String placement, Map<String, String> customer) {
         return recommendation
                 .post(

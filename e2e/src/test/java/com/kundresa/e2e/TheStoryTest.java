@@ -29,13 +29,13 @@ class TheStoryTest {
 
         her.looksAroundUnknown();
         settle();
-        var visitor = storefront.slotOfKnown("home-hero", her.onTheLaptop());
+        var visitor = storefront.slotSaying("AFFINITY", "home-hero", her.onTheLaptop());
         assertThat(visitor.path("basis").asText()).isEqualTo("state");
         assertThat(visitor.path("customerId").asText())
                 .isEqualTo(
                         Ids.node("anonymous_id", requireNonNull(her.onTheLaptop().get("value"))));
         changed(nobody, visitor);
-        assertThat(reasons(visitor)).contains("AFFINITY", "PHASE_FIT");
+        assertThat(reasons(visitor)).contains("PHASE_FIT");
         assertThat(leftOut(visitor)).contains("CONSENT_MISSING");
 
         her.chatsAndLeavesHerAddress();
@@ -120,7 +120,7 @@ class TheStoryTest {
     }
 
     private void settle() {
-        Settled.profile(suite, PATIENCE);
+        Settled.suite(suite, PATIENCE);
     }
 
     /** The answers or what is left out differ, and everything says why. */
