@@ -1,22 +1,25 @@
 package com.kundresa.touchpoint.publishing;
 
-import com.kundresa.touchpoint.interaction.ChannelReader;
 import com.kundresa.touchpoint.interaction.Sender;
 import com.kundresa.touchpoint.payload.Body;
-import com.kundresa.touchpoint.payload.Bounds;
+import com.kundresa.touchpoint.source.Source;
 import java.time.Instant;
 
 /**
- * One readable request of a known sender.
+ * One readable request of a known source.
  *
  * @param strict whether one refused item refuses them all
  * @param traceParent of the request, in the form of W3C Trace Context
  */
 public record Delivery(
-        Sender sender,
+        Source source,
         Body.Readable body,
-        Bounds bounds,
-        ChannelReader reader,
+        Way way,
         Instant receivedAt,
         boolean strict,
-        String traceParent) {}
+        String traceParent) {
+
+    public Sender sender() {
+        return source.sender();
+    }
+}

@@ -39,8 +39,8 @@ public class PublishInteractions {
                         delivery.body(),
                         delivery.sender(),
                         delivery.receivedAt(),
-                        delivery.bounds(),
-                        delivery.reader());
+                        delivery.way().bounds(),
+                        delivery.way().reader());
         return Outcome.of(delivery.body().items(), readings, delivery.strict());
     }
 }

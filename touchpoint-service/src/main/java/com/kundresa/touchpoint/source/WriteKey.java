@@ -3,8 +3,9 @@ package com.kundresa.touchpoint.source;
 import com.kundresa.touchpoint.interaction.StableId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 
-/** A key that only allows to send. It is kept as its SHA-256, and compared in constant time. */
+/** A key that only allows to send; kept as its SHA-256, from which nobody finds the key again. */
 public final class WriteKey {
 
     private final byte[] digest;
@@ -17,8 +18,22 @@ public final class WriteKey {
         return new WriteKey(StableId.sha256(key.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Takes the same time whether and wherever they differ. */
-    public boolean matches(WriteKey other) {
-        return MessageDigest.isEqual(digest, other.digest);
+    /** The key with this SHA-256, 32 bytes long. */
+    public static WriteKey ofDigest(byte[] digest) {
+        return new WriteKey(digest.clone());
+    }
+
+    public byte[] digest() {
+        return digest.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof WriteKey key && MessageDigest.isEqual(digest, key.digest);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(digest);
     }
 }

@@ -2,10 +2,12 @@ package com.kundresa.touchpoint.chat.rest;
 
 import com.kundresa.touchpoint.chat.ChatReader;
 import com.kundresa.touchpoint.payload.Bounds;
+import com.kundresa.touchpoint.publishing.Way;
 import com.kundresa.touchpoint.publishing.rest.Answer;
 import com.kundresa.touchpoint.publishing.rest.ChannelEndpoint;
-import com.kundresa.touchpoint.publishing.rest.Way;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,7 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/v1/channels/chat/messages")
 public class ChatResource {
 
-    private static final Way WAY = Way.channel(Bounds.CHANNEL, ChatReader::read);
+    @Produces @Singleton
+    static final Way WAY = Way.channel("chat-messages", Bounds.CHANNEL, ChatReader::read);
 
     private final ChannelEndpoint endpoint;
 

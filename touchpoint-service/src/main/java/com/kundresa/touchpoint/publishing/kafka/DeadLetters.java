@@ -80,6 +80,7 @@ public class DeadLetters implements Rejections {
                                 item.original(),
                                 "application/json",
                                 delivery.traceParent())
+                        .with("way", delivery.way().name())
                         .with("reason", refusal.reason().code())
                         .with("detail", refusal.detail())
                         .with("message-id", item.messageId())

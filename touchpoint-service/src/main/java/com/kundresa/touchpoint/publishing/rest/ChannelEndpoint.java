@@ -10,7 +10,9 @@ import com.kundresa.touchpoint.publishing.Delivery;
 import com.kundresa.touchpoint.publishing.Outcome;
 import com.kundresa.touchpoint.publishing.PublishInteractions;
 import com.kundresa.touchpoint.publishing.Rejections;
-import com.kundresa.touchpoint.source.SourceKeys;
+import com.kundresa.touchpoint.publishing.Way;
+import com.kundresa.touchpoint.source.Source;
+import com.kundresa.touchpoint.source.Sources;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -27,19 +29,19 @@ public class ChannelEndpoint {
     private static final Logger LOG = Logger.getLogger(ChannelEndpoint.class);
     private static final String NOBODY = "unknown";
 
-    private final SourceKeys keys;
+    private final Sources sources;
     private final PublishInteractions publishing;
     private final Rejections rejections;
     private final Counts counts;
     private final InstantSource clock;
 
     ChannelEndpoint(
-            SourceKeys keys,
+            Sources sources,
             PublishInteractions publishing,
             Rejections rejections,
             Counts counts,
             InstantSource clock) {
-        this.keys = keys;
+        this.sources = sources;
         this.publishing = publishing;
         this.rejections = rejections;
         this.counts = counts;
@@ -88,20 +90,37 @@ public class ChannelEndpoint {
                     "Send the source's write key as Authorization: Basic, as X-Write-Key, or in"
                             + " the field writeKey of the body.");
         }
-        Optional<Sender> sender = keys.owner(key.get());
-        if (sender.isEmpty()) {
+        Optional<Source> source = sources.owner(key.get());
+        return source.isEmpty()
+                ? turned(
+                        NOBODY,
+                        RequestProblem.UNKNOWN_WRITE_KEY,
+                        "Use a write key of a configured source.")
+                : admitted(source.get(), body, headers, way, receivedAt);
+    }
+
+    /** What holds for every source, however it proved itself. */
+    private Uni<Response> admitted(
+            Source source, Body.Readable body, HttpHeaders headers, Way way, Instant receivedAt) {
+        if (source.disabled()) {
             return turned(
-                    NOBODY,
-                    RequestProblem.UNKNOWN_WRITE_KEY,
-                    "Use a write key of a configured source.");
+                    source.name(),
+                    RequestProblem.SOURCE_DISABLED,
+                    "An operator has to enable this source before it may send again.");
         }
-        if (!way.open() && !sender.get().verified()) {
+        if (!way.open() && !source.sender().verified()) {
             return turned(
-                    sender.get().name(),
+                    source.name(),
                     RequestProblem.SOURCE_NOT_VERIFIED,
                     "This path takes keys that are kept secret; the key of this source is public.");
         }
-        return publish(delivery(sender.get(), body, headers, way, receivedAt), way);
+        if (!source.allows(headers.getHeaderString("Origin"))) {
+            return turned(
+                    source.name(),
+                    RequestProblem.ORIGIN_NOT_ALLOWED,
+                    "An operator has to add the page's origin to those of this source.");
+        }
+        return publish(delivery(source, body, headers, way, receivedAt), way);
     }
 
     private Uni<Response> publish(Delivery delivery, Way way) {
@@ -113,12 +132,11 @@ public class ChannelEndpoint {
     }
 
     private static Delivery delivery(
-            Sender sender, Body.Readable body, HttpHeaders headers, Way way, Instant receivedAt) {
+            Source source, Body.Readable body, HttpHeaders headers, Way way, Instant receivedAt) {
         return new Delivery(
-                sender,
+                source,
                 body,
-                way.bounds(),
-                way.reader(),
+                way,
                 receivedAt,
                 "1".equals(headers.getHeaderString("X-Strict-Mode")),
                 TraceParents.of(headers));
@@ -140,7 +158,8 @@ public class ChannelEndpoint {
             byte[] plain,
             HttpHeaders headers,
             Instant receivedAt) {
-        Optional<Sender> sender = PresentedKey.in(headers).flatMap(keys::owner);
+        Optional<Sender> sender =
+                PresentedKey.in(headers).flatMap(sources::owner).map(Source::sender);
         if (sender.isEmpty()) {
             return turned(NOBODY, problem, detail);
         }

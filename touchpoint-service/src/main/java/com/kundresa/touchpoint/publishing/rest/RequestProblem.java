@@ -16,6 +16,8 @@ public enum RequestProblem {
     WRITE_KEY_MISSING("write-key-missing", "Write key is missing", 401),
     UNKNOWN_WRITE_KEY("unknown-write-key", "Write key is unknown", 401),
     SOURCE_NOT_VERIFIED("source-not-verified", "Source is not verified", 403),
+    SOURCE_DISABLED("source-disabled", "Source is disabled", 403),
+    ORIGIN_NOT_ALLOWED("origin-not-allowed", "Origin is not allowed", 403),
     PROJECT_UNKNOWN("project-unknown", "No such project", 404),
     OVERLOADED("overloaded", "Too much is being received at once", 503),
     BROKER_UNAVAILABLE("broker-unavailable", "Storing was not confirmed", 503);

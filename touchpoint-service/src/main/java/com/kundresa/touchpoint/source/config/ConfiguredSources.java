@@ -3,8 +3,11 @@ package com.kundresa.touchpoint.source.config;
 import com.kundresa.touchpoint.interaction.Channel;
 import com.kundresa.touchpoint.interaction.Money;
 import com.kundresa.touchpoint.interaction.Sender;
+import com.kundresa.touchpoint.source.Rate;
+import com.kundresa.touchpoint.source.Secret;
 import com.kundresa.touchpoint.source.Source;
 import com.kundresa.touchpoint.source.SourceKeys;
+import com.kundresa.touchpoint.source.Sources;
 import com.kundresa.touchpoint.source.WriteKey;
 import com.kundresa.touchpoint.source.config.SourcesConfig.SourceConfig;
 import io.quarkus.runtime.Startup;
@@ -13,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the configured sources known to all channels. */
@@ -22,7 +26,7 @@ final class ConfiguredSources {
     @Produces
     @Singleton
     @Startup
-    SourceKeys sourceKeys(SourcesConfig config) {
+    Sources sources(SourcesConfig config) {
         List<Source> sources =
                 config.all().entrySet().stream()
                         .map(entry -> source(entry.getKey(), entry.getValue()))
@@ -37,7 +41,16 @@ final class ConfiguredSources {
                         new Channel(config.channel()),
                         config.verified(),
                         currency(name, config));
-        return new Source(sender, List.of(WriteKey.of(config.writeKey())));
+        return new Source(
+                sender,
+                config.writeKey().stream().flatMap(List::stream).map(WriteKey::of).toList(),
+                config.secrets().stream().flatMap(List::stream).map(Secret::new).toList(),
+                config.origins().orElseGet(Set::of),
+                config.rate()
+                        .map(rate -> new Rate(rate.eventsPerSecond(), rate.burst()))
+                        .orElse(null),
+                config.schemas(),
+                config.disabled());
     }
 
     private static @Nullable Currency currency(String name, SourceConfig config) {

@@ -15,7 +15,9 @@ final class DevelopmentKeysGuard {
         List<String> published =
                 sources.all().entrySet().stream()
                         .filter(source ->
-                                source.getValue().writeKey().equals(development(source.getKey())))
+                                source.getValue().writeKey().stream()
+                                        .flatMap(List::stream)
+                                        .anyMatch(development(source.getKey())::equals))
                         .map(source ->
                                 "kundresa.sources.\"%s\".write-key".formatted(source.getKey()))
                         .sorted()

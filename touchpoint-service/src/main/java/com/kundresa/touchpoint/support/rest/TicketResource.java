@@ -1,11 +1,13 @@
 package com.kundresa.touchpoint.support.rest;
 
 import com.kundresa.touchpoint.payload.Bounds;
+import com.kundresa.touchpoint.publishing.Way;
 import com.kundresa.touchpoint.publishing.rest.Answer;
 import com.kundresa.touchpoint.publishing.rest.ChannelEndpoint;
-import com.kundresa.touchpoint.publishing.rest.Way;
 import com.kundresa.touchpoint.support.TicketReader;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,7 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/v1/channels/support/tickets")
 public class TicketResource {
 
-    private static final Way WAY = Way.channel(Bounds.CHANNEL, TicketReader::read);
+    @Produces @Singleton
+    static final Way WAY = Way.channel("support-tickets", Bounds.CHANNEL, TicketReader::read);
 
     private final ChannelEndpoint endpoint;
 

@@ -1,10 +1,8 @@
 package com.kundresa.touchpoint.web.rest;
 
-import com.kundresa.touchpoint.payload.Shape;
+import com.kundresa.touchpoint.publishing.Way;
 import com.kundresa.touchpoint.publishing.rest.Answer;
 import com.kundresa.touchpoint.publishing.rest.ChannelEndpoint;
-import com.kundresa.touchpoint.publishing.rest.Way;
-import com.kundresa.touchpoint.web.TrackingReader;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -25,8 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/v1")
 public class CollectResource {
 
-    private static final Way BATCH = Way.tracking(Shape.BATCH, TrackingReader::read);
-
     private final ChannelEndpoint endpoint;
 
     CollectResource(ChannelEndpoint endpoint) {
@@ -41,7 +37,7 @@ public class CollectResource {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = Answer.class)))
     public Uni<Response> batch(byte[] body, @Context HttpHeaders headers) {
-        return endpoint.receive(body, headers, BATCH);
+        return endpoint.receive(body, headers, TrackingWays.BATCH);
     }
 
     @POST
@@ -53,19 +49,17 @@ public class CollectResource {
             content = @Content(schema = @Schema(implementation = Answer.class)))
     public Uni<Response> one(
             @PathParam("call") String call, byte[] body, @Context HttpHeaders headers) {
-        return endpoint.receive(
-                body, headers, Way.tracking(Shape.ONE, TrackingReader.typed(type(call))));
+        return endpoint.receive(body, headers, way(call));
     }
 
-    private static String type(String call) {
+    private static Way way(String call) {
         return switch (call) {
-            case "i" -> "identify";
-            case "t" -> "track";
-            case "p" -> "page";
-            case "s" -> "screen";
-            case "g" -> "group";
-            case "a" -> "alias";
-            default -> call;
+            case "i", "identify" -> TrackingWays.IDENTIFY;
+            case "p", "page" -> TrackingWays.PAGE;
+            case "s", "screen" -> TrackingWays.SCREEN;
+            case "g", "group" -> TrackingWays.GROUP;
+            case "a", "alias" -> TrackingWays.ALIAS;
+            default -> TrackingWays.TRACK;
         };
     }
 }

@@ -1,7 +1,7 @@
 package com.kundresa.touchpoint.web.rest;
 
 import com.kundresa.touchpoint.publishing.rest.RequestProblem;
-import com.kundresa.touchpoint.source.SourceKeys;
+import com.kundresa.touchpoint.source.Sources;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,18 +22,18 @@ public class SettingsResource {
 
     private static final int MAX_AGE_SECONDS = 300;
 
-    private final SourceKeys keys;
+    private final Sources sources;
 
-    SettingsResource(SourceKeys keys) {
-        this.keys = keys;
+    SettingsResource(Sources sources) {
+        this.sources = sources;
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Settings for the browser SDK of the tracking API")
     public Response settings(@PathParam("writeKey") String writeKey, @Context UriInfo uri) {
-        return keys.owner(writeKey)
-                .map(sender -> found(writeKey, uri.getBaseUri()))
+        return sources.owner(writeKey)
+                .map(source -> found(writeKey, uri.getBaseUri()))
                 .orElseGet(() ->
                         RequestProblem.PROJECT_UNKNOWN.answer(
                                 "Load the SDK with a write key of a configured source."));
