@@ -223,6 +223,34 @@ class MergingTest {
         assertThat(world.customer(Who.email("e")).interactions()).isEqualTo(3);
     }
 
+    @Test
+    @DisplayName("MRG-09 what follows from the state is computed anew, not united")
+    void whatFollowsFromTheStateIsComputedAnew() {
+        Touch atTheTill =
+                Touches.touch("till")
+                        .by(Who.card("K"))
+                        .order("o-1", "SEK", 100, Touches.line("p", 1))
+                        .day(1)
+                        .build();
+        Touch online =
+                Touches.touch("web")
+                        .by(Who.visitor("v"))
+                        .order("o-2", "SEK", 100, Touches.line("p", 1))
+                        .day(2)
+                        .build();
+        Touch joined = Touches.touch("joined").by(Who.card("K"), Who.visitor("v")).day(3).build();
+        World apart = World.of(atTheTill, online);
+
+        World together = apart.with(joined);
+
+        assertThat(apart.customer(Who.card("K")).journey().phase()).isEqualTo("conversion");
+        assertThat(apart.customer(Who.visitor("v")).journey().phase()).isEqualTo("conversion");
+        assertThat(together.customer(Who.card("K")).journey().phase()).isEqualTo("loyalty");
+        assertThat(together.customer(Who.card("K")).journey().entries())
+                .extracting(CustomerState.PhaseEntry::phase)
+                .containsExactly("loyalty", "conversion");
+    }
+
     private static Touch identify(String messageId, long minute, Identifier... who) {
         return Touches.touch(messageId).type("identified").by(who).minute(minute).build();
     }

@@ -111,6 +111,17 @@ class OrderingTest {
     }
 
     @Test
+    @DisplayName("ORD-06 of one message id with two contents only the first that is heard counts")
+    void ofOneMessageIdWithTwoContentsTheFirstCounts() {
+        Touch first = Touches.touch("m").by(ANNA).trait("city", "Lund").minute(1).build();
+        Touch second = Touches.touch("m").by(ANNA).trait("city", "Ystad").minute(2).build();
+
+        World world = World.of(first, second);
+
+        assertThat(world.states()).isEqualTo(World.of(first).states());
+    }
+
+    @Test
     @DisplayName("ORD-07 at equal times the larger id wins, whichever comes first")
     void atEqualTimesTheLargerIdWins() {
         Touch one = named("one", "Anna");

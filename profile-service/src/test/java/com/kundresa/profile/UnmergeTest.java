@@ -5,17 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.kundresa.profile.identity.Cut;
 import com.kundresa.profile.identity.Group;
 import com.kundresa.profile.identity.Link;
+import com.kundresa.profile.identity.Protection;
 import com.kundresa.profile.identity.Refusal;
+import com.kundresa.profile.identity.RuleChange;
+import com.kundresa.profile.identity.Tombstones;
+import com.kundresa.profile.identity.TypeRule;
 import com.kundresa.profile.touch.Identifier;
+import com.kundresa.profile.touch.IdentifierTypes;
 import com.kundresa.profile.touch.Ids;
 import com.kundresa.profile.touch.Stamp;
 import com.kundresa.profile.touch.Touch;
 import com.kundresa.profile.touch.Touches;
 import com.kundresa.profile.touch.Who;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,7 +167,8 @@ class UnmergeTest {
                         new Stamp(Touches.START, Ids.named("agent", "1")),
                         "agent",
                         "another person");
-        World parted = new World(world.touches(), cuts, List.of(), world.protection());
+        World parted =
+                new World(world.touches(), cuts, List.of(), Tombstones.NONE, world.protection());
 
         assertThat(cuts).hasSize(2);
         assertThat(parted.customers()).hasSize(2);
@@ -174,6 +186,94 @@ class UnmergeTest {
                         .cut(Who.user("u1"), Who.visitor("v3"), 30);
 
         assertThat(rebuilt.states()).isEqualTo(world.states());
+    }
+
+    @ParameterizedTest(name = "UNM-06 seed {0}")
+    @MethodSource("seeds")
+    void aDryRunOfOtherRulesPredictsWhatThenHappens(long seed) {
+        World today = World.of(RandomHistory.of(seed, 60));
+        TypeRule visitor = today.protection().rule(IdentifierTypes.ANONYMOUS_ID);
+        TypeRule email = today.protection().rule(IdentifierTypes.EMAIL);
+        Protection other =
+                today.protection()
+                        .with(IdentifierTypes.ANONYMOUS_ID, visitor.limitedTo(1))
+                        .with(IdentifierTypes.EMAIL, email.limitedTo(1));
+
+        RuleChange stricter = today.chronicle().trial(today.protection(), other);
+        RuleChange looser = today.chronicle().trial(other, today.protection());
+
+        Map<UUID, UUID> before = today.partition().customerIds();
+        Map<UUID, UUID> after = today.under(other).partition().customerIds();
+        assertThat(stricter.splits()).isEqualTo(comeApart(before, after));
+        assertThat(stricter.merges()).isEqualTo(comeApart(after, before));
+        assertThat(looser.merges()).isEqualTo(stricter.splits());
+        assertThat(looser.splits()).isEqualTo(stricter.merges());
+        stricter.examples().stream()
+                .filter(example -> example.kind() == RuleChange.Kind.SPLIT)
+                .forEach(example -> {
+                    assertThat(before.values()).containsAll(example.today());
+                    assertThat(after.values()).containsAll(example.then());
+                });
+    }
+
+    @Test
+    @DisplayName("UNM-06 a dry run tells how many links would wait and changes nothing itself")
+    void aDryRunTellsHowManyLinksWouldWait() {
+        Touch claim = Touches.touch("claim").claimed().by(Who.email("anna"), Who.phone(1)).build();
+        World today = World.of(claim);
+        Protection careful =
+                today.protection()
+                        .with(
+                                IdentifierTypes.PHONE,
+                                today.protection().rule(IdentifierTypes.PHONE).reviewed());
+
+        RuleChange change = today.chronicle().trial(today.protection(), careful);
+
+        UUID anna = Who.email("anna").nodeId();
+        assertThat(change.waiting()).isOne();
+        assertThat(change.splits()).isOne();
+        assertThat(change.examples())
+                .containsExactly(
+                        new RuleChange.Example(
+                                RuleChange.Kind.SPLIT,
+                                List.of(anna),
+                                Stream.of(anna, Who.phone(1).nodeId())
+                                        .sorted(Ids::compare)
+                                        .toList()));
+        assertThat(today.customers()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("UNM-06 a dry run piece by piece adds up to the dry run of the whole")
+    void aDryRunPieceByPieceAddsUp() {
+        Protection today = Protection.standard();
+        Protection other =
+                today.with(
+                        IdentifierTypes.ANONYMOUS_ID,
+                        today.rule(IdentifierTypes.ANONYMOUS_ID).limitedTo(1));
+        List<Touch> one = RandomHistory.ofOne("one", 1, 60);
+        List<Touch> two = RandomHistory.ofOne("second", 2, 60);
+        List<Touch> both = new ArrayList<>(one);
+        both.addAll(two);
+
+        RuleChange whole = World.of(both).chronicle().trial(today, other);
+
+        assertThat(
+                        World.of(one)
+                                .chronicle()
+                                .trial(today, other)
+                                .and(World.of(two).chronicle().trial(today, other)))
+                .isEqualTo(whole);
+        assertThat(whole.splits()).isPositive();
+    }
+
+    /** How many customers of the one answer are several in the other. */
+    private static int comeApart(Map<UUID, UUID> one, Map<UUID, UUID> other) {
+        Map<UUID, Set<UUID>> parts = new HashMap<>();
+        one.forEach((node, customer) ->
+                parts.computeIfAbsent(customer, id -> new HashSet<>())
+                        .add(Objects.requireNonNull(other.get(node))));
+        return (int) parts.values().stream().filter(its -> its.size() > 1).count();
     }
 
     private static World all(List<Touch> left, List<Touch> right, Touch between) {

@@ -1,19 +1,16 @@
 package com.kundresa.profile;
 
 import com.kundresa.profile.consent.Consent;
+import com.kundresa.profile.customer.Chronicle;
 import com.kundresa.profile.customer.CustomerState;
-import com.kundresa.profile.customer.Fragment;
-import com.kundresa.profile.customer.StateFold;
+import com.kundresa.profile.customer.Recorded;
 import com.kundresa.profile.customer.json.CustomerStateJson;
 import com.kundresa.profile.identity.Cut;
-import com.kundresa.profile.identity.Evidence;
-import com.kundresa.profile.identity.Group;
 import com.kundresa.profile.identity.Link;
-import com.kundresa.profile.identity.Node;
 import com.kundresa.profile.identity.Pair;
 import com.kundresa.profile.identity.Partition;
 import com.kundresa.profile.identity.Protection;
-import com.kundresa.profile.identity.Resolution;
+import com.kundresa.profile.identity.Tombstones;
 import com.kundresa.profile.journey.PhaseRules;
 import com.kundresa.profile.touch.Identifier;
 import com.kundresa.profile.touch.Ids;
@@ -24,10 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,24 +32,28 @@ import java.util.UUID;
  * oracle of the tests.
  */
 public record World(
-        List<Touch> touches, List<Cut> cuts, List<Link> decisions, Protection protection) {
+        List<Touch> touches,
+        List<Cut> cuts,
+        List<Link> decisions,
+        Tombstones tombstones,
+        Protection protection) {
 
     public static World of(Touch... touches) {
         return of(Arrays.asList(touches));
     }
 
     public static World of(List<Touch> touches) {
-        return new World(touches, List.of(), List.of(), Protection.standard());
+        return new World(touches, List.of(), List.of(), Tombstones.NONE, Protection.standard());
     }
 
     public World under(Protection rules) {
-        return new World(touches, cuts, decisions, rules);
+        return new World(touches, cuts, decisions, tombstones, rules);
     }
 
     public World with(Touch... more) {
         List<Touch> all = new ArrayList<>(touches);
         all.addAll(Arrays.asList(more));
-        return new World(all, cuts, decisions, protection);
+        return new World(all, cuts, decisions, tombstones, protection);
     }
 
     /** An agent cuts two identifiers, days after the beginning. */
@@ -63,7 +61,7 @@ public record World(
         List<Cut> all = new ArrayList<>(cuts);
         Pair pair = new Pair(one.nodeId(), other.nodeId());
         all.add(new Cut(pair, decision("cut", one, other, day), "agent", "two persons"));
-        return new World(touches, all, decisions, protection);
+        return new World(touches, all, decisions, tombstones, protection);
     }
 
     /** An agent links two identifiers, days after the beginning. */
@@ -71,7 +69,7 @@ public record World(
         List<Link> all = new ArrayList<>(decisions);
         Stamp stamp = decision("link", one, other, day);
         all.add(Link.between(one, other, Link.Rule.AGENT, true, stamp, "agent", 1));
-        return new World(touches, cuts, all, protection);
+        return new World(touches, cuts, all, tombstones, protection);
     }
 
     private static Stamp decision(String what, Identifier one, Identifier other, long day) {
@@ -79,37 +77,27 @@ public record World(
         return new Stamp(Touches.START.plus(Duration.ofDays(day)), Ids.named("agent", name));
     }
 
-    public Partition partition() {
-        List<Node> nodes = new ArrayList<>();
-        List<Link> links = new ArrayList<>(decisions);
-        for (Touch touch : distinct()) {
-            nodes.addAll(Evidence.nodes(touch));
-            links.addAll(Evidence.of(touch, protection.version()));
-        }
-        return Resolution.resolve(nodes, links, cuts, protection);
+    /** Erased, days after the beginning: these identifiers and what happened under them. */
+    public World erase(long day, Identifier... who) {
+        List<UUID> nodes = Arrays.stream(who).map(Identifier::nodeId).toList();
+        Tombstones more = Tombstones.of(nodes, Touches.START.plus(Duration.ofDays(day)));
+        return new World(touches, cuts, decisions, tombstones.and(more), protection);
     }
 
-    public Map<UUID, Fragment> fragments() {
-        Map<UUID, Fragment> fragments = new HashMap<>();
-        for (Touch touch : distinct()) {
-            Fragment before = fragments.getOrDefault(touch.home().nodeId(), Fragment.EMPTY);
-            fragments.put(touch.home().nodeId(), StateFold.fold(before, touch));
-        }
-        return fragments;
+    /** As it lies in the log: recorded when it happened. */
+    public Chronicle chronicle() {
+        List<Recorded> recorded =
+                touches.stream().map(touch -> new Recorded(touch, touch.occurredAt())).toList();
+        return new Chronicle(recorded, cuts, decisions, tombstones);
+    }
+
+    public Partition partition() {
+        return chronicle().partition(protection);
     }
 
     /** Customer id to state. */
     public SortedMap<UUID, CustomerState> customers() {
-        Map<UUID, Fragment> fragments = fragments();
-        SortedMap<UUID, CustomerState> customers = new TreeMap<>(Ids::compare);
-        for (Group group : partition().groups()) {
-            Fragment merged = Fragment.EMPTY;
-            for (Node node : group.nodes()) {
-                merged = merged.merge(fragments.getOrDefault(node.id(), Fragment.EMPTY));
-            }
-            customers.put(group.customerId(), CustomerState.of(group, merged, 1, PhaseRules.SIX));
-        }
-        return customers;
+        return chronicle().customers(protection, PhaseRules.SIX, 1);
     }
 
     /** Customer id to canonical bytes, as text. */
@@ -145,12 +133,5 @@ public record World(
 
     public static String text(CustomerState state) {
         return new String(CustomerStateJson.write(state), StandardCharsets.UTF_8);
-    }
-
-    /** Each interaction once, as the inbox lets it through: the first of an id wins. */
-    private List<Touch> distinct() {
-        Map<UUID, Touch> byId = new LinkedHashMap<>();
-        touches.forEach(touch -> byId.putIfAbsent(touch.interactionId(), touch));
-        return List.copyOf(byId.values());
     }
 }

@@ -64,6 +64,32 @@ public record Touch(
         return identifiers.getFirst();
     }
 
+    /** The same interaction, carrying these identifiers only; at least one. */
+    public Touch carrying(List<Identifier> others) {
+        return new Touch(
+                interactionId,
+                source,
+                messageId,
+                channel,
+                type,
+                name,
+                actor,
+                verified,
+                others,
+                occurredAt,
+                receivedAt,
+                traits,
+                consents,
+                campaign,
+                currency,
+                products,
+                order,
+                refund,
+                caseStep,
+                message,
+                feedback);
+    }
+
     /** Its place in the order of all interactions. */
     public Stamp stamp() {
         return new Stamp(occurredAt, interactionId);
