@@ -42,6 +42,11 @@ public final class Moments {
     }
 
     private static Optional<Instant> parse(String text) {
+        Optional<Instant> usual = UtcTime.read(text);
+        return usual.isPresent() ? usual : parseOther(text);
+    }
+
+    private static Optional<Instant> parseOther(String text) {
         try {
             TemporalAccessor time =
                     DateTimeFormatter.ISO_DATE_TIME.parseBest(

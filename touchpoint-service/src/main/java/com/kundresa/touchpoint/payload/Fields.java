@@ -8,13 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON object; the order of its fields is kept. */
+/**
+ * A JSON object; the order of its fields is kept.
+ *
+ * @param all taken over as it is, not copied: whoever made the map does not change it any more
+ */
 public record Fields(Map<String, Value> all) implements Value {
 
     public static final Fields NONE = new Fields(Map.of());
 
     public Fields {
-        all = Collections.unmodifiableMap(new LinkedHashMap<>(all));
+        all = Collections.unmodifiableMap(all);
     }
 
     public @Nullable Value get(String name) {

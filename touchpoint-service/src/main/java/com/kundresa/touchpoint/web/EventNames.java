@@ -1,9 +1,7 @@
 package com.kundresa.touchpoint.web;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Types of interaction out of event names: {@code Order Completed} becomes {@code order_completed}.
@@ -11,10 +9,6 @@ import java.util.regex.Pattern;
 final class EventNames {
 
     private static final int LONGEST = 60;
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern CAMEL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
-    private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
-    private static final Pattern EDGES = Pattern.compile("^_+|_+$");
 
     /**
      * Types that mean something in the contract but that no event name may claim without its facts.
@@ -39,10 +33,35 @@ final class EventNames {
      * Lower case ASCII with underscores, at most 60 characters; empty where nothing of it remains.
      */
     static String snake(String name) {
-        String plain =
-                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-        String apart = CAMEL.matcher(plain).replaceAll("_").toLowerCase(Locale.ROOT);
-        return EDGES.matcher(OTHERS.matcher(apart).replaceAll("_")).replaceAll("");
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD);
+        StringBuilder snake = new StringBuilder(plain.length() + 4);
+        boolean apart = false;
+        boolean afterLower = false;
+        for (int at = 0; at < plain.length(); at++) {
+            char unit = plain.charAt(at);
+            boolean upper = unit >= 'A' && unit <= 'Z';
+            boolean lower = unit >= 'a' && unit <= 'z' || unit >= '0' && unit <= '9';
+            if (upper || lower) {
+                if (!snake.isEmpty() && (apart || upper && afterLower)) {
+                    snake.append('_');
+                }
+                snake.append(upper ? (char) (unit + 'a' - 'A') : unit);
+                apart = false;
+                afterLower = lower;
+            } else if (!mark(unit)) {
+                apart = true;
+                afterLower = false;
+            }
+        }
+        return snake.toString();
+    }
+
+    /** Accents and the like, which the decomposed form puts behind their letter. */
+    private static boolean mark(char unit) {
+        int type = Character.getType(unit);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
     }
 
     /** The type of an event that has no meaning of its own here. */

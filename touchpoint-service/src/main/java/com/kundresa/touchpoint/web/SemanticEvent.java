@@ -2,7 +2,9 @@ package com.kundresa.touchpoint.web;
 
 import static java.util.Map.entry;
 
+import com.kundresa.touchpoint.interaction.Channel;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What an event name of the Segment Spec means: today's names, those of the first e-commerce Spec,
@@ -10,8 +12,9 @@ import java.util.Map;
  *
  * @param type the type of interaction, see contracts/README.md
  * @param facts what of its properties becomes typed
+ * @param place where it happened, whatever channel its source usually speaks for
  */
-record SemanticEvent(String type, Facts facts) {
+record SemanticEvent(String type, Facts facts, Optional<Channel> place) {
 
     enum Facts {
         NONE,
@@ -70,14 +73,28 @@ record SemanticEvent(String type, Facts facts) {
                     named("contact_form_submitted", "lead_submitted", Facts.NONE),
                     named("demo_booked", "lead_submitted", Facts.NONE));
 
+    /** A call that means the same whatever it says. */
+    static SemanticEvent plain(String type) {
+        return new SemanticEvent(type, Facts.NONE, Optional.empty());
+    }
+
     /** The meaning of an event's name in any spelling; a custom type for names without one. */
     static SemanticEvent named(String name) {
         String snake = EventNames.snake(name);
         SemanticEvent known = BY_NAME.get(snake);
-        return known == null ? new SemanticEvent(EventNames.custom(snake), Facts.NONE) : known;
+        return known == null
+                ? new SemanticEvent(EventNames.custom(snake), Facts.NONE, place(snake))
+                : known;
     }
 
     private static Map.Entry<String, SemanticEvent> named(String name, String type, Facts facts) {
-        return entry(name, new SemanticEvent(type, facts));
+        return entry(name, new SemanticEvent(type, facts, place(name)));
+    }
+
+    private static Optional<Channel> place(String snake) {
+        if (snake.startsWith("email_") || snake.equals("unsubscribed")) {
+            return Optional.of(Channel.EMAIL);
+        }
+        return snake.startsWith("live_chat_") ? Optional.of(Channel.CHAT) : Optional.empty();
     }
 }

@@ -1,7 +1,6 @@
 package com.kundresa.touchpoint.web;
 
 import com.kundresa.touchpoint.interaction.Arrival;
-import com.kundresa.touchpoint.interaction.Channel;
 import com.kundresa.touchpoint.interaction.ChannelReader;
 import com.kundresa.touchpoint.interaction.Draft;
 import com.kundresa.touchpoint.interaction.Form;
@@ -71,16 +70,12 @@ public final class TrackingReader {
     private static SemanticEvent meaning(TrackingCall call) {
         return switch (call) {
             case TrackingCall.Track(String event, Fields _) -> SemanticEvent.named(event);
-            case TrackingCall.Identify _ -> plain("identified");
-            case TrackingCall.PageCall _ -> plain("page_viewed");
-            case TrackingCall.ScreenCall _ -> plain("screen_viewed");
-            case TrackingCall.Group _ -> plain("grouped");
-            case TrackingCall.Alias _ -> plain("aliased");
+            case TrackingCall.Identify _ -> SemanticEvent.plain("identified");
+            case TrackingCall.PageCall _ -> SemanticEvent.plain("page_viewed");
+            case TrackingCall.ScreenCall _ -> SemanticEvent.plain("screen_viewed");
+            case TrackingCall.Group _ -> SemanticEvent.plain("grouped");
+            case TrackingCall.Alias _ -> SemanticEvent.plain("aliased");
         };
-    }
-
-    private static SemanticEvent plain(String type) {
-        return new SemanticEvent(type, SemanticEvent.Facts.NONE);
     }
 
     private static String name(TrackingCall call) {
@@ -146,8 +141,8 @@ public final class TrackingReader {
             Arrival arrival) {
         switch (call) {
             case TrackingCall.Identify _, TrackingCall.Alias _ -> {}
-            case TrackingCall.Track(String name, Fields properties) -> {
-                family(name).ifPresent(draft::channel);
+            case TrackingCall.Track(String _, Fields properties) -> {
+                meaning.place().ifPresent(draft::channel);
                 Traits.loyaltyCard(properties, draft);
                 new TrackFacts(
                                 properties,
@@ -171,17 +166,5 @@ public final class TrackingReader {
     private static Fields group(@Nullable String groupId, Fields traits) {
         Fields group = traits.isEmpty() ? Fields.NONE : Fields.NONE.with("traits", traits);
         return groupId == null ? group : group.with("groupId", Value.text(groupId));
-    }
-
-    /**
-     * E-mail and live chat events take place there, whatever channel their source usually speaks
-     * for.
-     */
-    private static Optional<Channel> family(String event) {
-        String name = EventNames.snake(event);
-        if (name.startsWith("email_") || name.equals("unsubscribed")) {
-            return Optional.of(Channel.EMAIL);
-        }
-        return name.startsWith("live_chat_") ? Optional.of(Channel.CHAT) : Optional.empty();
     }
 }

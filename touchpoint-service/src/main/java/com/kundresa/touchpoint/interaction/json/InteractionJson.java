@@ -13,13 +13,12 @@ import com.kundresa.touchpoint.interaction.Page;
 import com.kundresa.touchpoint.interaction.Sale;
 import com.kundresa.touchpoint.interaction.SupportCase;
 import com.kundresa.touchpoint.interaction.Times;
+import com.kundresa.touchpoint.interaction.UtcTime;
 import com.kundresa.touchpoint.payload.json.ValueWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -33,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 public final class InteractionJson {
 
     private static final JsonFactory JSON = new JsonFactory();
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-                    .withZone(ZoneOffset.UTC);
 
     private final JsonGenerator json;
 
@@ -52,11 +48,6 @@ public final class InteractionJson {
             throw new UncheckedIOException("Memory cannot fail to take bytes", impossible);
         }
         return bytes.toByteArray();
-    }
-
-    /** A time with milliseconds in UTC, as the contracts write it. */
-    public static String time(Instant time) {
-        return TIME.format(time);
     }
 
     private void interaction(Interaction it) throws IOException {
@@ -106,8 +97,8 @@ public final class InteractionJson {
 
     private void times(Times times) throws IOException {
         json.writeObjectFieldStart("times");
-        json.writeStringField("occurredAt", time(times.occurredAt()));
-        json.writeStringField("receivedAt", time(times.receivedAt()));
+        json.writeStringField("occurredAt", UtcTime.write(times.occurredAt()));
+        json.writeStringField("receivedAt", UtcTime.write(times.receivedAt()));
         time("sentAt", times.sentAt());
         time("originalAt", times.originalAt());
         if (times.clamped()) {
@@ -238,7 +229,7 @@ public final class InteractionJson {
     }
 
     private void time(String name, @Nullable Instant time) throws IOException {
-        text(name, time == null ? null : time(time));
+        text(name, time == null ? null : UtcTime.write(time));
     }
 
     private void word(String name, @Nullable Enum<?> word) throws IOException {

@@ -1,6 +1,6 @@
 package com.kundresa.touchpoint.publishing.kafka;
 
-import com.kundresa.touchpoint.interaction.json.InteractionJson;
+import com.kundresa.touchpoint.interaction.UtcTime;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.kafka.common.header.Headers;
@@ -24,7 +24,7 @@ final class CloudEventHeaders {
                 .with("ce_id", id)
                 .with("ce_source", "/sources/" + source)
                 .with("ce_type", type)
-                .with("ce_time", InteractionJson.time(time))
+                .with("ce_time", UtcTime.write(time))
                 .with("content-type", contentType)
                 .with("traceparent", traceParent);
     }
