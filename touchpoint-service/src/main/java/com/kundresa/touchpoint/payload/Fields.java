@@ -67,8 +67,15 @@ public record Fields(Map<String, Value> all) implements Value {
 
     public Fields without(Collection<String> names) {
         Map<String, Value> rest = new LinkedHashMap<>(all);
-        rest.keySet().removeAll(names);
+        names.forEach(rest::remove);
         return rest.size() == all.size() ? this : new Fields(rest);
+    }
+
+    public Fields without(Collection<String> names, String andThis) {
+        Map<String, Value> rest = new LinkedHashMap<>(all);
+        names.forEach(rest::remove);
+        rest.remove(andThis);
+        return new Fields(rest);
     }
 
     public Fields with(String name, Value value) {

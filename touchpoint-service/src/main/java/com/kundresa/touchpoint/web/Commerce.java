@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,9 +50,9 @@ record Commerce(Form properties, Currency currency) {
     }
 
     Fields withoutProduct() {
-        List<String> typed =
-                Stream.concat(usedAsId(properties.fields()).stream(), PRODUCT.stream()).toList();
-        return product().isEmpty() ? properties.fields() : properties.fields().without(typed);
+        return usedAsId(properties.fields())
+                .map(id -> properties.fields().without(PRODUCT, id))
+                .orElse(properties.fields());
     }
 
     Fields withoutProducts() {
@@ -167,6 +166,11 @@ record Commerce(Form properties, Currency currency) {
     }
 
     private static Optional<String> usedAsId(Fields product) {
-        return Stream.of(PRODUCT_ID).filter(name -> product.text(name).isPresent()).findFirst();
+        for (String name : PRODUCT_ID) {
+            if (product.text(name).isPresent()) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
     }
 }
