@@ -39,14 +39,19 @@ public final class Readings {
         }
         return switch (reader.read(item.fields(), arrival)) {
             case Reading.Accepted accepted -> accepted;
-            case Reading.Refused(String _, Refusal refusal) ->
-                    new Reading.Refused(messageId(item.fields()), refusal);
+            case Reading.Ignored ignored -> ignored;
+            case Reading.Refused(String made, Refusal refusal) -> {
+                String said = messageId(item.fields());
+                yield new Reading.Refused(said == null ? sensible(made) : said, refusal);
+            }
         };
     }
 
     private static @Nullable String messageId(Fields fields) {
-        return fields.text("messageId", "receiptId", "eventId")
-                .filter(id -> id.length() <= Limits.REFERENCE)
-                .orElse(null);
+        return sensible(fields.text("messageId", "receiptId", "eventId").orElse(null));
+    }
+
+    private static @Nullable String sensible(@Nullable String id) {
+        return id == null || id.isBlank() || id.length() > Limits.REFERENCE ? null : id;
     }
 }

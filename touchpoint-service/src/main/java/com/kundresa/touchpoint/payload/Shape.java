@@ -7,5 +7,7 @@ public enum Shape {
     /** An object whose field {@code batch} holds the items; its other fields are the envelope. */
     BATCH,
     /** One item, or an array of items. */
-    ONE_OR_MANY
+    ONE_OR_MANY,
+    /** An HTML form instead of JSON: one item whose fields are texts. */
+    FORM
 }

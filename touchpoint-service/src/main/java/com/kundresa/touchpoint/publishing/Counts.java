@@ -27,10 +27,16 @@ public class Counts {
         }
         outcome.refused()
                 .forEach(refused -> rejected(sender.name(), refused.refusal().reason().code()));
+        outcome.ignored().forEach(why -> ignored(sender.name(), why.code()));
         if (outcome.duplicates() > 0) {
             meters.counter("kundresa.interactions.repeated", "source", sender.name())
                     .increment(outcome.duplicates());
         }
+    }
+
+    private void ignored(String source, String reason) {
+        meters.counter("kundresa.interactions.ignored", "source", source, "reason", reason)
+                .increment();
     }
 
     /** Counts one item, or one request as a whole, that was turned away. */

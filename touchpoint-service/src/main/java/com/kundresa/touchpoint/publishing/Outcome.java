@@ -17,8 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param accepted to be published; none of a strict delivery with a refusal
  * @param duplicates items that repeat an earlier one of the same delivery to the byte
  * @param refused what is not taken, in the order of the delivery
+ * @param ignored why other items, which are well formed, are not kept
  */
-public record Outcome(List<Interaction> accepted, int duplicates, List<RefusedItem> refused) {
+public record Outcome(
+        List<Interaction> accepted,
+        int duplicates,
+        List<RefusedItem> refused,
+        List<Reading.Why> ignored) {
 
     /** One item that is not taken. */
     public record RefusedItem(
@@ -28,6 +33,7 @@ public record Outcome(List<Interaction> accepted, int duplicates, List<RefusedIt
     static Outcome of(List<Item> items, List<Reading> readings, boolean strict) {
         List<Interaction> accepted = new ArrayList<>();
         List<RefusedItem> refused = new ArrayList<>();
+        List<Reading.Why> ignored = new ArrayList<>();
         Map<String, Slice> seen = new HashMap<>();
         int duplicates = 0;
         for (int index = 0; index < readings.size(); index++) {
@@ -35,6 +41,7 @@ public record Outcome(List<Interaction> accepted, int duplicates, List<RefusedIt
             switch (readings.get(index)) {
                 case Reading.Refused(String messageId, Refusal refusal) ->
                         refused.add(new RefusedItem(index, messageId, refusal, original));
+                case Reading.Ignored(Reading.Why why) -> ignored.add(why);
                 case Reading.Accepted(Interaction interaction) -> {
                     Slice earlier = seen.putIfAbsent(interaction.messageId(), original);
                     if (earlier != null && earlier.sameBytes(original)) {
@@ -46,7 +53,11 @@ public record Outcome(List<Interaction> accepted, int duplicates, List<RefusedIt
             }
         }
         return strict && !refused.isEmpty()
-                ? new Outcome(List.of(), 0, List.copyOf(refused))
-                : new Outcome(List.copyOf(accepted), duplicates, List.copyOf(refused));
+                ? new Outcome(List.of(), 0, List.copyOf(refused), List.of())
+                : new Outcome(
+                        List.copyOf(accepted),
+                        duplicates,
+                        List.copyOf(refused),
+                        List.copyOf(ignored));
     }
 }

@@ -53,6 +53,12 @@ public record Source(
         return sender.name();
     }
 
+    /** The same source as one whose request was signed: it holds a secret. */
+    public Source signed() {
+        Sender holder = new Sender(sender.name(), sender.channel(), true, sender.currency());
+        return new Source(holder, keys, secrets, origins, rate, schemas, disabled);
+    }
+
     /** Whether a page of this origin may send; what sends no origin is no page. */
     public boolean allows(@Nullable String origin) {
         return origin == null || origins.isEmpty() || origins.contains(origin);

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.kundresa.touchpoint.payload.Body;
 import com.kundresa.touchpoint.payload.Bounds;
 import com.kundresa.touchpoint.payload.Fields;
+import com.kundresa.touchpoint.payload.FormBody;
 import com.kundresa.touchpoint.payload.Item;
 import com.kundresa.touchpoint.payload.Shape;
 import com.kundresa.touchpoint.payload.Value;
@@ -45,6 +46,10 @@ public final class BodyParser {
 
     /** Never throws for any bytes. */
     public static Body parse(byte[] body, Shape shape, Bounds bounds) {
+        return shape == Shape.FORM ? FormBody.parse(body, bounds) : json(body, shape, bounds);
+    }
+
+    private static Body json(byte[] body, Shape shape, Bounds bounds) {
         byte[] bytes = withoutByteOrderMark(body);
         if (looksLikeUtf16(bytes)) {
             return new Body.Unreadable("The body is not UTF-8. Send JSON in UTF-8.");
@@ -75,7 +80,7 @@ public final class BodyParser {
             return new Body.Unreadable("The body is empty. Send a JSON object.");
         }
         return switch (shape) {
-            case ONE -> one(parser, body, bounds, first);
+            case ONE, FORM -> one(parser, body, bounds, first);
             case BATCH -> batch(parser, body, bounds, first);
             case ONE_OR_MANY ->
                     first == JsonToken.START_ARRAY

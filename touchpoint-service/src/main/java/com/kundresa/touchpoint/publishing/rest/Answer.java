@@ -18,6 +18,11 @@ public record Answer(
         @Schema(description = "Items that repeat another of the same request to the byte.")
                 int duplicate,
         @Schema(description = "Items that are not taken; they are kept for mending.") int rejected,
+        @Schema(
+                        description =
+                                "Items that are well formed and tell nothing that is kept; absent where 0.")
+                @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+                int ignored,
         @Schema(description = "The items that are not taken.") List<Result> results) {
 
     /** One item that is not taken. */
@@ -47,6 +52,11 @@ public record Answer(
                                         Problem.of(item.refusal())))
                         .toList();
         return new Answer(
-                true, outcome.accepted().size(), outcome.duplicates(), results.size(), results);
+                true,
+                outcome.accepted().size(),
+                outcome.duplicates(),
+                results.size(),
+                outcome.ignored().size(),
+                results);
     }
 }

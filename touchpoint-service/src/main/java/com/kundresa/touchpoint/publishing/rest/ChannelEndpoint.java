@@ -12,36 +12,34 @@ import com.kundresa.touchpoint.publishing.PublishInteractions;
 import com.kundresa.touchpoint.publishing.Rejections;
 import com.kundresa.touchpoint.publishing.Way;
 import com.kundresa.touchpoint.source.Source;
-import com.kundresa.touchpoint.source.Sources;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** The way of a request on every channel: plain body, items, key, publishing, answer. */
+/** The way of a request on every channel: who it is, plain body, items, publishing, answer. */
 @ApplicationScoped
 public class ChannelEndpoint {
 
     private static final Logger LOG = Logger.getLogger(ChannelEndpoint.class);
-    private static final String NOBODY = "unknown";
+    private static final String NOBODY = Proving.NOBODY;
 
-    private final Sources sources;
+    private final Proving proving;
     private final PublishInteractions publishing;
     private final Rejections rejections;
     private final Counts counts;
     private final InstantSource clock;
 
     ChannelEndpoint(
-            Sources sources,
+            Proving proving,
             PublishInteractions publishing,
             Rejections rejections,
             Counts counts,
             InstantSource clock) {
-        this.sources = sources;
+        this.proving = proving;
         this.publishing = publishing;
         this.rejections = rejections;
         this.counts = counts;
@@ -50,58 +48,60 @@ public class ChannelEndpoint {
 
     /** Answers after the broker's acknowledgement; never fails for what a sender sends. */
     public Uni<Response> receive(byte[] body, HttpHeaders headers, Way way) {
-        Instant receivedAt = clock.instant();
-        return switch (PlainBody.of(body, headers)) {
-            case PlainBody.Turned(RequestProblem problem, String detail) ->
-                    turned(NOBODY, problem, detail);
-            case PlainBody.Plain(byte[] plain) ->
-                    read(
-                            BodyParser.parse(plain, way.shape(), way.bounds()),
-                            plain,
-                            headers,
-                            way,
-                            receivedAt);
+        return receive(body, headers, way, Proof.KEY);
+    }
+
+    /** The same for requests that prove themselves in another way than with a write key. */
+    public Uni<Response> receive(byte[] body, HttpHeaders headers, Way way, Proof proof) {
+        Incoming request = new Incoming(body, headers, clock.instant());
+        return proving.byHead(request, proof)
+                .map(claimant -> claimed(claimant, request, way))
+                .orElseGet(() -> plain(request, way, null));
+    }
+
+    private Uni<Response> claimed(Claimant claimant, Incoming request, Way way) {
+        return switch (claimant) {
+            case Claimant.Known(Source source) -> plain(request, way, source);
+            case Claimant.Turned(String source, RequestProblem problem, String detail) ->
+                    turned(source, problem, detail);
         };
     }
 
-    private Uni<Response> read(
-            Body body, byte[] plain, HttpHeaders headers, Way way, Instant receivedAt) {
-        return switch (body) {
-            case Body.Readable readable -> authenticated(readable, headers, way, receivedAt);
+    private Uni<Response> plain(Incoming request, Way way, @Nullable Source known) {
+        return switch (PlainBody.of(request.body(), request.headers())) {
+            case PlainBody.Turned(RequestProblem problem, String detail) ->
+                    turned(known == null ? NOBODY : known.name(), problem, detail);
+            case PlainBody.Plain(byte[] plain) -> read(plain, request, way, known);
+        };
+    }
+
+    private Uni<Response> read(byte[] plain, Incoming request, Way way, @Nullable Source known) {
+        return switch (BodyParser.parse(plain, way.shape(), way.bounds())) {
+            case Body.Readable readable when known != null ->
+                    admitted(known, readable, request, way);
+            case Body.Readable readable -> authenticated(readable, request, way);
             case Body.Unreadable(String detail) ->
-                    unreadable(RequestProblem.BODY_UNREADABLE, detail, plain, headers, receivedAt);
+                    unreadable(RequestProblem.BODY_UNREADABLE, detail, plain, request, known);
             case Body.TooManyItems(int most) ->
                     unreadable(
                             RequestProblem.TOO_MANY_EVENTS,
                             "Send at most %d in one body.".formatted(most),
                             plain,
-                            headers,
-                            receivedAt);
+                            request,
+                            known);
         };
     }
 
-    private Uni<Response> authenticated(
-            Body.Readable body, HttpHeaders headers, Way way, Instant receivedAt) {
-        Optional<String> key = PresentedKey.in(headers).or(() -> PresentedKey.in(body));
-        if (key.isEmpty()) {
-            return turned(
-                    NOBODY,
-                    RequestProblem.WRITE_KEY_MISSING,
-                    "Send the source's write key as Authorization: Basic, as X-Write-Key, or in"
-                            + " the field writeKey of the body.");
-        }
-        Optional<Source> source = sources.owner(key.get());
-        return source.isEmpty()
-                ? turned(
-                        NOBODY,
-                        RequestProblem.UNKNOWN_WRITE_KEY,
-                        "Use a write key of a configured source.")
-                : admitted(source.get(), body, headers, way, receivedAt);
+    private Uni<Response> authenticated(Body.Readable body, Incoming request, Way way) {
+        return switch (proving.byBody(body)) {
+            case Claimant.Known(Source source) -> admitted(source, body, request, way);
+            case Claimant.Turned(String source, RequestProblem problem, String detail) ->
+                    turned(source, problem, detail);
+        };
     }
 
     /** What holds for every source, however it proved itself. */
-    private Uni<Response> admitted(
-            Source source, Body.Readable body, HttpHeaders headers, Way way, Instant receivedAt) {
+    private Uni<Response> admitted(Source source, Body.Readable body, Incoming request, Way way) {
         if (source.disabled()) {
             return turned(
                     source.name(),
@@ -114,13 +114,13 @@ public class ChannelEndpoint {
                     RequestProblem.SOURCE_NOT_VERIFIED,
                     "This path takes keys that are kept secret; the key of this source is public.");
         }
-        if (!source.allows(headers.getHeaderString("Origin"))) {
+        if (!source.allows(request.headers().getHeaderString("Origin"))) {
             return turned(
                     source.name(),
                     RequestProblem.ORIGIN_NOT_ALLOWED,
                     "An operator has to add the page's origin to those of this source.");
         }
-        return publish(delivery(source, body, headers, way, receivedAt), way);
+        return publish(request.delivery(source, body, way), way);
     }
 
     private Uni<Response> publish(Delivery delivery, Way way) {
@@ -129,17 +129,6 @@ public class ChannelEndpoint {
                 .map(outcome -> answer(outcome, delivery, way))
                 .onFailure(BrokerUnavailable.class)
                 .recoverWithItem(failure -> brokerUnavailable(delivery.sender(), failure));
-    }
-
-    private static Delivery delivery(
-            Source source, Body.Readable body, HttpHeaders headers, Way way, Instant receivedAt) {
-        return new Delivery(
-                source,
-                body,
-                way,
-                receivedAt,
-                "1".equals(headers.getHeaderString("X-Strict-Mode")),
-                TraceParents.of(headers));
     }
 
     private static Response answer(Outcome outcome, Delivery delivery, Way way) {
@@ -156,24 +145,22 @@ public class ChannelEndpoint {
             RequestProblem problem,
             String detail,
             byte[] plain,
-            HttpHeaders headers,
-            Instant receivedAt) {
-        Optional<Sender> sender =
-                PresentedKey.in(headers).flatMap(sources::owner).map(Source::sender);
-        if (sender.isEmpty()) {
+            Incoming request,
+            @Nullable Source known) {
+        if (known == null) {
             return turned(NOBODY, problem, detail);
         }
         return rejections
                 .keepBody(
-                        sender.get(),
-                        receivedAt,
+                        known.sender(),
+                        request.receivedAt(),
                         problem.code(),
                         detail,
                         plain,
-                        TraceParents.of(headers))
-                .chain(() -> turned(sender.get().name(), problem, detail))
+                        request.traceParent())
+                .chain(() -> turned(known.name(), problem, detail))
                 .onFailure(BrokerUnavailable.class)
-                .recoverWithItem(failure -> brokerUnavailable(sender.get(), failure));
+                .recoverWithItem(failure -> brokerUnavailable(known.sender(), failure));
     }
 
     private Uni<Response> turned(String source, RequestProblem problem, String detail) {

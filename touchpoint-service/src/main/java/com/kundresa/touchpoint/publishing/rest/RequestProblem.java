@@ -15,6 +15,9 @@ public enum RequestProblem {
     TOO_MANY_EVENTS("too-many-events", "Body holds too many events", 413),
     WRITE_KEY_MISSING("write-key-missing", "Write key is missing", 401),
     UNKNOWN_WRITE_KEY("unknown-write-key", "Write key is unknown", 401),
+    SIGNATURE_MISSING("signature-missing", "Signature is missing", 401),
+    SIGNATURE_WRONG("signature-wrong", "Signature is wrong", 401),
+    SIGNATURE_STALE("signature-stale", "Signature is too old", 401),
     SOURCE_NOT_VERIFIED("source-not-verified", "Source is not verified", 403),
     SOURCE_DISABLED("source-disabled", "Source is disabled", 403),
     ORIGIN_NOT_ALLOWED("origin-not-allowed", "Origin is not allowed", 403),
@@ -47,12 +50,20 @@ public enum RequestProblem {
     public Response answer(String detail) {
         HttpProblem.Builder problem = problem(code, title, status, detail);
         if (status == 401) {
-            problem.withHeader(HttpHeaders.WWW_AUTHENTICATE, "WriteKey realm=\"kundresa\"");
+            problem.withHeader(HttpHeaders.WWW_AUTHENTICATE, challenge());
         }
         if (status == 503) {
             problem.withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         return problem.build().toResponse();
+    }
+
+    private String challenge() {
+        return switch (this) {
+            case SIGNATURE_MISSING, SIGNATURE_WRONG, SIGNATURE_STALE ->
+                    "Signature realm=\"kundresa\"";
+            default -> "WriteKey realm=\"kundresa\"";
+        };
     }
 
     /** The answer for one refused item as a whole. */
