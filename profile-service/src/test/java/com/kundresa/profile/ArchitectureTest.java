@@ -32,7 +32,14 @@ class ArchitectureTest {
     };
 
     private static final String[] ADAPTERS = {
-        "..postgres..", "..mongo..", "..redis..", "..kafka..", "..rest..", "..web..", "..json.."
+        "..postgres..",
+        "..mongo..",
+        "..redis..",
+        "..kafka..",
+        "..rest..",
+        "..web..",
+        "..json..",
+        "..yaml.."
     };
 
     @ArchTest

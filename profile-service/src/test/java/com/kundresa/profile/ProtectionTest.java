@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.kundresa.profile.identity.Partition;
 import com.kundresa.profile.identity.Protection;
 import com.kundresa.profile.identity.Refusal;
+import com.kundresa.profile.identity.Trust;
 import com.kundresa.profile.touch.Identifier;
 import com.kundresa.profile.touch.IdentifierTypes;
 import com.kundresa.profile.touch.Touch;
@@ -137,7 +138,8 @@ class ProtectionTest {
     void aDoubtfulMergeWaitsForReviewAndAnAgentDecides() {
         Protection reviewed =
                 STANDARD.with(
-                        IdentifierTypes.PHONE, STANDARD.rule(IdentifierTypes.PHONE).reviewed());
+                        IdentifierTypes.PHONE,
+                        STANDARD.rule(IdentifierTypes.PHONE).trusting(Trust.CLAIMS_WAIT));
         Touch form =
                 Touches.touch("form")
                         .claimed()
@@ -152,6 +154,24 @@ class ProtectionTest {
         assertThat(reasons(waiting)).containsExactly(Refusal.Reason.REVIEW);
         assertThat(linked.sameCustomer(Who.email("anna"), Who.phone(1))).isTrue();
         assertThat(linked.partition().refusals()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("PRT-08 a business may let even verified links of a type wait, and cut them")
+    void aBusinessMayLetEvenVerifiedLinksWait() {
+        Protection careful =
+                STANDARD.with(
+                        IdentifierTypes.PHONE,
+                        STANDARD.rule(IdentifierTypes.PHONE).trusting(Trust.WAIT));
+        World waiting =
+                World.of(together("form", 1, Who.email("anna"), Who.phone(1))).under(careful);
+
+        World cut = waiting.cut(Who.email("anna"), Who.phone(1), 1);
+
+        assertThat(waiting.sameCustomer(Who.email("anna"), Who.phone(1))).isFalse();
+        assertThat(waiting.partition().waiting()).hasSize(1);
+        assertThat(cut.partition().waiting()).isEmpty();
+        assertThat(reasons(cut)).containsExactly(Refusal.Reason.CUT);
     }
 
     @Test
@@ -205,7 +225,7 @@ class ProtectionTest {
         Protection strict =
                 STANDARD.with(
                         IdentifierTypes.USER_ID,
-                        STANDARD.rule(IdentifierTypes.USER_ID).onlyVerified());
+                        STANDARD.rule(IdentifierTypes.USER_ID).trusting(Trust.CLAIMS_REFUSED));
         Touch claim = Touches.touch("claim").claimed().by(Who.user("a"), Who.visitor("v")).build();
 
         World world = World.of(claim).under(strict);

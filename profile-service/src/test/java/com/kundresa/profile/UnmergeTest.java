@@ -9,6 +9,7 @@ import com.kundresa.profile.identity.Protection;
 import com.kundresa.profile.identity.Refusal;
 import com.kundresa.profile.identity.RuleChange;
 import com.kundresa.profile.identity.Tombstones;
+import com.kundresa.profile.identity.Trust;
 import com.kundresa.profile.identity.TypeRule;
 import com.kundresa.profile.touch.Identifier;
 import com.kundresa.profile.touch.IdentifierTypes;
@@ -225,7 +226,9 @@ class UnmergeTest {
                 today.protection()
                         .with(
                                 IdentifierTypes.PHONE,
-                                today.protection().rule(IdentifierTypes.PHONE).reviewed());
+                                today.protection()
+                                        .rule(IdentifierTypes.PHONE)
+                                        .trusting(Trust.CLAIMS_WAIT));
 
         RuleChange change = today.chronicle().trial(today.protection(), careful);
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,7 @@ final class Admission {
         if (isBlocked(link)) {
             return Reason.BLOCKED;
         }
-        return decided || link.verified() ? null : refusalOfUnverified(link);
+        return decided ? null : refusalByTrust(link);
     }
 
     private boolean outlives(Link decision) {
@@ -51,16 +52,23 @@ final class Admission {
     }
 
     private boolean isBlocked(Link link) {
-        Set<java.util.UUID> blocked = protection.blocked();
+        Set<UUID> blocked = protection.blocked();
         return !blocked.isEmpty() && (blocked.contains(link.a()) || blocked.contains(link.b()));
     }
 
-    private @Nullable Reason refusalOfUnverified(Link link) {
-        TypeRule a = protection.rule(link.aType());
-        TypeRule b = protection.rule(link.bType());
-        if (a.verifiedOnly() || b.verifiedOnly()) {
-            return Reason.UNVERIFIED;
-        }
-        return a.review() || b.review() ? Reason.REVIEW : null;
+    /** Of two types the stricter one rules: what is refused does not wait. */
+    private @Nullable Reason refusalByTrust(Link link) {
+        Reason a = refusal(protection.rule(link.aType()).trust(), link.verified());
+        Reason b = refusal(protection.rule(link.bType()).trust(), link.verified());
+        return a == Reason.UNVERIFIED || b == null ? a : b;
+    }
+
+    private static @Nullable Reason refusal(Trust trust, boolean verified) {
+        return switch (trust) {
+            case ALL -> null;
+            case CLAIMS_WAIT -> verified ? null : Reason.REVIEW;
+            case CLAIMS_REFUSED -> verified ? null : Reason.UNVERIFIED;
+            case WAIT -> Reason.REVIEW;
+        };
     }
 }

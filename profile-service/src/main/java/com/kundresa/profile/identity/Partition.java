@@ -28,4 +28,9 @@ public record Partition(List<Group> groups, List<Refusal> refusals, Set<UUID> sh
         }
         return ids;
     }
+
+    /** The doubtful links that wait for an agent, in the order in which they would be taken. */
+    public List<Link> waiting() {
+        return refusals.stream().filter(Refusal::waits).map(Refusal::link).toList();
+    }
 }

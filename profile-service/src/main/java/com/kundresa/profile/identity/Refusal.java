@@ -3,6 +3,11 @@ package com.kundresa.profile.identity;
 /** A link that joins nobody, and why. */
 public record Refusal(Link link, Reason reason) {
 
+    /** True where the last word is not said: an agent may link the two or cut them. */
+    public boolean waits() {
+        return reason == Reason.REVIEW;
+    }
+
     /** Why a link joins nobody. */
     public enum Reason {
         /** One of its values is blocked. */
@@ -11,7 +16,7 @@ public record Refusal(Link link, Reason reason) {
         CUT(true),
         /** The source is not verified and a type wants that. */
         UNVERIFIED(true),
-        /** It waits for an agent to link or to cut the two. */
+        /** It is doubtful, and waits for an agent to link or to cut the two. */
         REVIEW(true),
         /** One of the two is shared by several known persons. */
         SHARED(false),

@@ -113,10 +113,7 @@ public record RuleChange(int merges, int splits, int waiting, List<Example> exam
     }
 
     private static int waiting(Partition partition) {
-        return (int)
-                partition.refusals().stream()
-                        .filter(refusal -> refusal.reason() == Refusal.Reason.REVIEW)
-                        .count();
+        return partition.waiting().size();
     }
 
     private static List<Example> first(List<Example> examples) {

@@ -9,47 +9,44 @@ package com.kundresa.profile.identity;
  *     least 1
  * @param person true where it names one known person: what is linked to more of them than the limit
  *     is shared
- * @param verifiedOnly true where links from unverified sources are refused
- * @param review true where links from unverified sources wait for an agent
+ * @param trust which links with the type join by themselves
  */
-public record TypeRule(
-        int priority,
-        int limit,
-        int weeklyLimit,
-        boolean person,
-        boolean verifiedOnly,
-        boolean review) {
+public record TypeRule(int priority, int limit, int weeklyLimit, boolean person, Trust trust) {
 
     /** No limit. */
     public static final int UNLIMITED = Integer.MAX_VALUE;
 
+    /**
+     * @throws IllegalArgumentException where a number is out of its range
+     */
+    public TypeRule {
+        if (priority < 0 || limit < 1 || weeklyLimit < 1) {
+            throw new IllegalArgumentException("A priority is at least 0 and a limit at least 1");
+        }
+    }
+
     /** A rule without limits. */
     public static TypeRule ofPriority(int priority) {
-        return new TypeRule(priority, UNLIMITED, UNLIMITED, false, false, false);
+        return new TypeRule(priority, UNLIMITED, UNLIMITED, false, Trust.ALL);
     }
 
     /** The same rule with a limit per customer. */
     public TypeRule limitedTo(int most) {
-        return new TypeRule(priority, most, weeklyLimit, person, verifiedOnly, review);
+        return new TypeRule(priority, most, weeklyLimit, person, trust);
     }
 
     /** The same rule with a limit per customer and week. */
     public TypeRule limitedAWeekTo(int most) {
-        return new TypeRule(priority, limit, most, person, verifiedOnly, review);
+        return new TypeRule(priority, limit, most, person, trust);
     }
 
     /** The same rule for a type that names one known person. */
     public TypeRule namingPersons() {
-        return new TypeRule(priority, limit, weeklyLimit, true, verifiedOnly, review);
+        return new TypeRule(priority, limit, weeklyLimit, true, trust);
     }
 
-    /** The same rule, refusing links from unverified sources. */
-    public TypeRule onlyVerified() {
-        return new TypeRule(priority, limit, weeklyLimit, person, true, review);
-    }
-
-    /** The same rule, letting links from unverified sources wait for an agent. */
-    public TypeRule reviewed() {
-        return new TypeRule(priority, limit, weeklyLimit, person, verifiedOnly, true);
+    /** The same rule with another trust in links. */
+    public TypeRule trusting(Trust other) {
+        return new TypeRule(priority, limit, weeklyLimit, person, other);
     }
 }

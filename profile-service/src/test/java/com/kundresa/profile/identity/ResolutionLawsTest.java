@@ -113,10 +113,11 @@ class ResolutionLawsTest {
                             .with(IdentifierTypes.EMAIL, email.limitedTo(1));
             default ->
                     standard.with(IdentifierTypes.ANONYMOUS_ID, visitor.limitedTo(2))
-                            .with(IdentifierTypes.EMAIL, email.reviewed())
+                            .with(IdentifierTypes.EMAIL, email.trusting(Trust.CLAIMS_WAIT))
                             .with(
                                     IdentifierTypes.PHONE,
-                                    standard.rule(IdentifierTypes.PHONE).onlyVerified());
+                                    standard.rule(IdentifierTypes.PHONE)
+                                            .trusting(Trust.CLAIMS_REFUSED));
         };
     }
 

@@ -44,7 +44,7 @@ public class BatchTransaction {
     private final SearchWords words;
     private final Outbox outbox;
     private final RecordingConfig config;
-    private final Protection protection = Protection.standard();
+    private final Protection protection;
 
     BatchTransaction(
             Pool pool,
@@ -53,7 +53,8 @@ public class BatchTransaction {
             CustomerTables customers,
             SearchWords words,
             Outbox outbox,
-            RecordingConfig config) {
+            RecordingConfig config,
+            Protection protection) {
         this.pool = pool;
         this.inbox = inbox;
         this.identities = identities;
@@ -61,6 +62,7 @@ public class BatchTransaction {
         this.words = words;
         this.outbox = outbox;
         this.config = config;
+        this.protection = protection;
     }
 
     /** Makes these count, unless they have; done when it is committed. */
