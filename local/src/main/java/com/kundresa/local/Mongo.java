@@ -5,7 +5,6 @@ import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.h2.mvstore.MVStore;
 
 /**
  * A server of the MongoDB protocol in this process, which keeps its documents in one file. What
@@ -32,7 +31,7 @@ public final class Mongo implements Store {
         } catch (IOException e) {
             throw new StackFailure("MongoDB cannot write to " + folder + ".", e);
         }
-        var documents = MVStore.open(folder.resolve("documents.mv").toAbsolutePath().toString());
+        var documents = DocumentFile.open(folder.resolve("documents-2.mv"));
         documents.setAutoCommitDelay(AUTO_COMMIT_MILLIS);
         var server = new MongoServer(new H2Backend(documents));
         server.bind(Ports.HOST, port);
