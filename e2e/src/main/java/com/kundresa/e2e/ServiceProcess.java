@@ -138,8 +138,17 @@ public final class ServiceProcess {
 
     /** Resident memory in bytes; zero where the system does not say. */
     public long residentBytes() {
+        return status("VmRSS:");
+    }
+
+    /** The most resident memory so far in bytes; zero where the system does not say. */
+    public long mostResidentBytes() {
+        return status("VmHWM:");
+    }
+
+    private long status(String field) {
         try (var lines = Files.lines(Path.of("/proc/" + pid() + "/status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
+            return lines.filter(line -> line.startsWith(field))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
                     .findFirst()
                     .orElse(0);

@@ -31,6 +31,11 @@ public final class Suite implements AutoCloseable {
                     "--sun-misc-unsafe-memory-access=allow",
                     "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
 
+    /**
+     * What each service gets at most; touchpoint-service promises to live with this under overload.
+     */
+    private static final Map<String, String> HEAP = Map.of("touchpoint", "256m");
+
     private static @Nullable Suite shared;
 
     private final Path folder;
@@ -40,10 +45,11 @@ public final class Suite implements AutoCloseable {
     private final ServiceProcess touchpoint;
     private final ServiceProcess profile;
     private final ServiceProcess recommendation;
+    private final List<ServiceProcess> wanted;
     private final Thread farewell = new Thread(this::end, "suite-farewell");
     private @Nullable Log log;
 
-    private Suite(Path folder, Path logs) {
+    private Suite(Path folder, Path logs, boolean whole) {
         this.folder = folder;
         this.keys = DevelopmentKeys.in(folder.resolve("keys"));
         this.ports = freePorts();
@@ -65,6 +71,7 @@ public final class Suite implements AutoCloseable {
         this.profile = service("profile-service", "profile", free.get(1), addresses, logs);
         this.recommendation =
                 service("recommendation-service", "recommendation", free.get(2), addresses, logs);
+        this.wanted = whole ? List.of(touchpoint, profile, recommendation) : List.of(touchpoint);
         Runtime.getRuntime().addShutdownHook(farewell);
     }
 
@@ -82,10 +89,19 @@ public final class Suite implements AutoCloseable {
      * @param target where its data lie until it ends, and the logs, which stay
      */
     public static Suite start(Path target) {
+        return start(target, true);
+    }
+
+    /** Starts touchpoint-service and the stores alone: who only sends needs nobody to listen. */
+    public static Suite startHearing(Path target) {
+        return start(target, false);
+    }
+
+    private static Suite start(Path target, boolean whole) {
         var logs = target.resolve("logs");
         try {
             Files.createDirectories(logs);
-            var suite = new Suite(Files.createTempDirectory(target, "suite-"), logs);
+            var suite = new Suite(Files.createTempDirectory(target, "suite-"), logs, whole);
             suite.startServices();
             return suite;
         } catch (IOException e) {
@@ -118,9 +134,9 @@ public final class Suite implements AutoCloseable {
         return recommendation;
     }
 
-    /** All three. */
+    /** Those that this suite started: all three, or touchpoint-service alone. */
     public List<ServiceProcess> services() {
-        return List.of(touchpoint, profile, recommendation);
+        return wanted;
     }
 
     /** Somebody who writes to touchpoint-service with this key. */
@@ -175,7 +191,7 @@ public final class Suite implements AutoCloseable {
         }
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx" + System.getProperty("suite.heap", "384m"));
+        command.add("-Xmx" + HEAP.getOrDefault(word, "384m"));
         command.addAll(JVM);
         command.addAll(List.of("-jar", jar.toString()));
         return new ServiceProcess(

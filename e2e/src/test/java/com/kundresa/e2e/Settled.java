@@ -19,7 +19,10 @@ final class Settled {
                 .until(() -> suite.log().lag(PROFILE, INTERACTIONS) == 0);
     }
 
-    /** Until both readers of the topic, profile-service and what is learned of products, are through. */
+    /**
+     * Until both readers of the topic, profile-service and what is learned of products, are
+     * through.
+     */
     static void suite(Suite suite, Duration atMost) {
         profile(suite, atMost);
         await().atMost(atMost)

@@ -15,41 +15,47 @@ import java.util.stream.Collectors;
  * Takes less than six minutes.
  */
 public final class Bench {
+    /** Batches of 50 events. */
+    private static final int BACKLOG = 1_200;
+
     private final Suite suite;
     private final Events events;
-    private final Table table = new Table();
+    private final Table table;
 
-    private Bench(Suite suite, Clock clock) {
+    private Bench(Suite suite, Events events, Table table) {
         this.suite = suite;
-        this.events =
-                new Events(
-                        "bench",
-                        2_000,
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS).minus(Duration.ofHours(1)));
+        this.events = events;
+        this.table = table;
     }
 
     /** Runs all rows; takes no arguments. */
     public static void main(String[] arguments) {
         var clock = Clock.systemUTC();
+        var target = Root.module().resolve("target");
+        var table = new Table();
+        var hourAgo = clock.instant().truncatedTo(ChronoUnit.MILLIS).minus(Duration.ofHours(1));
+        var events = new Events("bench", 2_000, hourAgo);
+        progress("accepting, with nobody who reads");
+        Accepting.measure(target, events, table);
         progress("starting a suite on free ports");
-        try (var suite = Suite.start(Root.module().resolve("target"))) {
-            var bench = new Bench(suite, clock);
+        try (var suite = Suite.start(target)) {
+            var bench = new Bench(suite, events, table);
             bench.run();
             System.out.println(
                     "\n## Measurements of " + clock.instant().truncatedTo(ChronoUnit.SECONDS));
             System.out.println(machine());
-            System.out.println(bench.table);
+            System.out.println(table);
         }
     }
 
     private void run() {
-        var accepting = new Accepting(suite, events, table);
+        var backlog = new Backlog(suite, events);
         progress("warming up");
-        accepting.warmUp();
+        backlog.grow(200);
         Merging.awaitDrained(suite, Duration.ofSeconds(60));
-        progress("accepting, while profile-service is stopped");
+        progress("accepting a backlog, while profile-service is stopped");
         suite.profile().stop();
-        accepting.measure();
+        backlog.grow(BACKLOG);
         progress("merging what was accepted");
         double merged = new Merging(suite, table).measure();
         progress("freshness at half of that rate");
@@ -70,7 +76,7 @@ public final class Bench {
                 megabytes,
                 "",
                 "",
-                "`/proc/PID/status` after all of the above, heap bounded at 384 MB each");
+                "`/proc/PID/status` after all of the above, heap bounded at 384 MB each, touchpoint 256 MB");
     }
 
     static String name(ServiceProcess service) {

@@ -21,6 +21,11 @@ final class Cpu {
         return new Cpu(List.of(services));
     }
 
+    /** CPU time that the load generator itself has used so far. */
+    static Duration ofThisProcess() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** Microseconds per operation of each service since the start, in words. */
     String per(long operations) {
         return before.entrySet().stream()

@@ -54,9 +54,10 @@ public interface PublishingConfig {
 
     /**
      * Bytes of request bodies that may be in work at one time; beyond, requests are told to come
-     * back.
+     * back. A body takes about seven times its size until the broker has acknowledged it (as it
+     * came, as read, as records), so the default fits a heap of 256 MB.
      */
-    @WithDefault("64M")
+    @WithDefault("16M")
     MemorySize bytesInFlight();
 
     /** How much of a refused item or body is kept. */

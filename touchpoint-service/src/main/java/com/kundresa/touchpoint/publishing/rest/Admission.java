@@ -52,6 +52,7 @@ public class Admission {
             BodyCollector.collect(
                     context,
                     Bounds.BODY_BYTES,
+                    (int) Math.max(0, length(context.request())),
                     () -> turn(context, RequestProblem.BODY_TOO_LARGE, SMALLER));
         } else {
             turn(context, RequestProblem.OVERLOADED, "Send the same again in a second.");

@@ -17,17 +17,21 @@ final class BodyCollector {
     private final RoutingContext context;
     private final int most;
     private final Runnable tooLarge;
-    private final Buffer body = Buffer.buffer();
+    private final Buffer body;
     private boolean stopped;
 
-    private BodyCollector(RoutingContext context, int most, Runnable tooLarge) {
+    private BodyCollector(RoutingContext context, int most, int expected, Runnable tooLarge) {
         this.context = context;
         this.most = most;
+        this.body = Buffer.buffer(expected);
         this.tooLarge = tooLarge;
     }
 
-    static void collect(RoutingContext context, int most, Runnable tooLarge) {
-        BodyCollector collector = new BodyCollector(context, most, tooLarge);
+    /**
+     * @param expected bytes to make room for at once; the body may still be longer or shorter
+     */
+    static void collect(RoutingContext context, int most, int expected, Runnable tooLarge) {
+        BodyCollector collector = new BodyCollector(context, most, expected, tooLarge);
         HttpServerRequest request = context.request();
         if (CONTINUE.equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
             context.response().writeContinue();
