@@ -11,6 +11,10 @@ public interface RecordingConfig {
     @WithDefault("profile-service")
     String group();
 
+    /** How many interactions make a batch full. */
+    @WithDefault("500")
+    int batch();
+
     /** How long after a store's first fault it is tried again; doubles with each fault. */
     @WithDefault("0.1S")
     Duration firstRetry();

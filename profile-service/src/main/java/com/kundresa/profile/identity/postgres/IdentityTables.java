@@ -34,11 +34,6 @@ import java.util.stream.StreamSupport;
  */
 @ApplicationScoped
 public class IdentityTables {
-    private static final String CIRCLES = "select circle from node where node_id = any($1)";
-
-    private static final String MISSING =
-            "select id from unnest($1::uuid[]) as id where not exists (select 1 from node where node_id = id)";
-
     /**
      * Needs no durability of its own: the commit that counts the node comes later and carries it
      * along.
@@ -48,30 +43,37 @@ public class IdentityTables {
             with quick as materialized (select set_config('synchronous_commit', 'off', true))
             insert into node (node_id, type, value, circle, customer_id, version)
             select id, type, value, id, id, 0
-              from quick, unnest($1::uuid[], $2::text[], $3::text[]) as fresh (id, type, value)
+              from quick, unnest($1::uuid[], $2::text[], $3::text[]) as seen (id, type, value)
+             where not exists (select 1 from node where node_id = id)
              order by id
             on conflict (node_id) do nothing
             """;
 
     private static final String LOCK =
-            "select node_id from node where node_id = any($1) order by node_id for no key update";
+            """
+            select node_id from node
+             where node_id = any(array(select circle from node where node_id = any($1)))
+             order by node_id for no key update
+            """;
 
     private static final String NODES =
             """
             select node_id, type, value, first_seen, circle, customer_id, version
-              from node where circle = any($1)
+              from node where circle = any(array(select circle from node where node_id = any($1)))
             """;
 
     private static final String LINKS =
             """
             select l.a, l.a_type, l.b, l.b_type, l.rule, l.verified, l.at, l.id, l.source, l.rules_version
-              from node n join link l on l.a = n.node_id where n.circle = any($1)
+              from node n join link l on l.a = n.node_id
+             where n.circle = any(array(select circle from node where node_id = any($1)))
             """;
 
     private static final String CUTS =
             """
             select c.low, c.high, c.at, c.id, c.by, c.reason
-              from node n join cut c on c.low = n.node_id where n.circle = any($1)
+              from node n join cut c on c.low = n.node_id
+             where n.circle = any(array(select circle from node where node_id = any($1)))
             """;
 
     private static final String PLACE_NODES =
@@ -95,47 +97,30 @@ public class IdentityTables {
 
     /** Sees to it that every identifier has a row that can be locked; a transaction of its own. */
     public Uni<Void> announce(SqlClient sql, Map<UUID, Identifier> identifiers) {
-        return sql.preparedQuery(MISSING)
-                .execute(Tuple.of(sorted(identifiers.keySet())))
-                .chain(missing -> announceMissing(sql, identifiers, missing));
-    }
-
-    private static Uni<Void> announceMissing(
-            SqlClient sql, Map<UUID, Identifier> identifiers, RowSet<Row> missing) {
-        if (missing.rowCount() == 0) {
-            return Uni.createFrom().voidItem();
-        }
-        Map<UUID, Identifier> fresh = new TreeMap<>(Ids::compare);
-        fresh.putAll(identifiers);
-        fresh.keySet().retainAll(ids(missing));
+        Map<UUID, Identifier> seen = new TreeMap<>(Ids::compare);
+        seen.putAll(identifiers);
         Tuple columns =
                 Tuple.of(
-                        fresh.keySet().toArray(UUID[]::new),
-                        fresh.values().stream().map(Identifier::type).toArray(String[]::new),
-                        fresh.values().stream().map(Identifier::value).toArray(String[]::new));
+                        seen.keySet().toArray(UUID[]::new),
+                        seen.values().stream().map(Identifier::type).toArray(String[]::new),
+                        seen.values().stream().map(Identifier::value).toArray(String[]::new));
         return sql.preparedQuery(ANNOUNCE).execute(columns).replaceWithVoid();
     }
 
-    /** The circles that these nodes are in now; they may change until they are locked. */
-    public Uni<Set<UUID>> circles(SqlConnection sql, Collection<UUID> nodeIds) {
-        return sql.preparedQuery(CIRCLES)
-                .execute(Tuple.of(sorted(nodeIds)))
-                .map(IdentityTables::ids);
-    }
-
-    /** Locks the circles in the order of their ids, then reads what is in them. */
-    public Uni<Evidences> lockAndLoad(SqlConnection sql, Collection<UUID> circles) {
-        Tuple ids = Tuple.of(sorted(circles));
-        return sql.preparedQuery(LOCK).execute(ids).chain(locked -> load(sql, ids));
-    }
-
-    private static Uni<Evidences> load(SqlConnection sql, Tuple circles) {
+    /**
+     * Locks the circles of these nodes in the order of their ids, then reads what is in them, all
+     * in one round trip. What was read is guarded only where its circles are those that were
+     * locked: see {@link Evidences#isGuarded}.
+     */
+    public Uni<Evidences> lockAndLoad(SqlConnection sql, Collection<UUID> nodeIds) {
+        Tuple ids = Tuple.of(sorted(nodeIds));
         return Uni.combine()
                 .all()
                 .unis(
-                        sql.preparedQuery(NODES).execute(circles).map(IdentityTables::toNodes),
-                        sql.preparedQuery(LINKS).execute(circles).map(IdentityTables::toLinks),
-                        sql.preparedQuery(CUTS).execute(circles).map(IdentityTables::toCuts))
+                        sql.preparedQuery(LOCK).execute(ids).map(IdentityTables::ids),
+                        sql.preparedQuery(NODES).execute(ids).map(IdentityTables::toNodes),
+                        sql.preparedQuery(LINKS).execute(ids).map(IdentityTables::toLinks),
+                        sql.preparedQuery(CUTS).execute(ids).map(IdentityTables::toCuts))
                 .with(Evidences::new);
     }
 

@@ -2,17 +2,20 @@ package com.kundresa.profile.recording.kafka;
 
 import com.kundresa.profile.recording.Delivery;
 import com.kundresa.profile.recording.RecordInteractions;
+import com.kundresa.profile.recording.RecordingConfig;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Flow;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.header.Header;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
 
 /**
- * Takes interactions from the topic, one poll's worth at a time; the offsets move when all of them
+ * Takes interactions from the topic, as many as wait at a time; the offsets move when all of them
  * are safe. Bytes come unparsed, for a body that cannot be read must become a message before it can
  * be put aside.
  */
@@ -21,16 +24,22 @@ public class InteractionListener {
     private static final byte[] NOTHING = {};
 
     private final RecordInteractions recorder;
+    private final RecordingConfig config;
 
-    InteractionListener(RecordInteractions recorder) {
+    InteractionListener(RecordInteractions recorder, RecordingConfig config) {
         this.recorder = recorder;
+        this.config = config;
     }
 
+    /** One for each consumer. */
     @Incoming("interactions")
-    Uni<Void> hear(ConsumerRecords<byte[], byte[]> records) {
-        List<Delivery> deliveries = new ArrayList<>(records.count());
-        records.forEach(record -> deliveries.add(toDelivery(record)));
-        return recorder.record(deliveries);
+    @Acknowledgment(Acknowledgment.Strategy.MANUAL)
+    Flow.Subscriber<Message<ConsumerRecords<byte[], byte[]>>> hear() {
+        return new GrowingBatch(this::record, config.batch());
+    }
+
+    private Uni<Void> record(List<ConsumerRecord<byte[], byte[]>> records) {
+        return recorder.record(records.stream().map(InteractionListener::toDelivery).toList());
     }
 
     private static Delivery toDelivery(ConsumerRecord<byte[], byte[]> record) {

@@ -78,30 +78,32 @@ public class BatchTransaction {
                 .indefinitely();
     }
 
+    /** All that needs no earlier answer goes down the connection at once. */
     private Uni<Committed> record(SqlConnection sql, List<Heard> heard) {
-        return inbox.fence(sql, config.group(), heard)
-                .chain(() -> inbox.insert(sql, heard))
-                .chain(sorted -> count(sql, sorted));
+        return Uni.combine()
+                .all()
+                .unis(
+                        inbox.fence(sql, config.group(), heard),
+                        inbox.insert(sql, heard),
+                        identities.lockAndLoad(sql, identifiers(heard).keySet()))
+                .asTuple()
+                .chain(read -> count(sql, heard, read.getItem2(), read.getItem3()));
     }
 
-    private Uni<Committed> count(SqlConnection sql, Sorted sorted) {
-        if (sorted.fresh().isEmpty()) {
-            return Uni.createFrom()
-                    .item(Committed.nothingNew(sorted.repeated(), sorted.conflicting()));
+    private Uni<Committed> count(
+            SqlConnection sql, List<Heard> heard, Set<UUID> freshIds, Evidences stored) {
+        if (!stored.isGuarded(identifiers(heard).keySet())) {
+            return Uni.createFrom().failure(new CirclesMoved());
         }
-        Set<UUID> nodeIds = identifiers(sorted.fresh()).keySet();
-        return identities
-                .circles(sql, nodeIds)
-                .chain(circles -> identities.lockAndLoad(sql, circles))
-                .map(stored -> decideWho(stored, sorted.fresh(), nodeIds))
-                .chain(who -> decideWhat(sql, who, sorted));
+        return inbox.sort(sql, heard, freshIds)
+                .chain(sorted ->
+                        sorted.fresh().isEmpty()
+                                ? Uni.createFrom().item(sorted.nothingNew())
+                                : decideWhat(sql, decideWho(stored, sorted), sorted));
     }
 
-    private WhoIsWho decideWho(Evidences stored, List<Heard> fresh, Set<UUID> nodeIds) {
-        if (!stored.nodes().keySet().containsAll(nodeIds)) {
-            throw new CirclesMoved();
-        }
-        return Undecidable.guard(() -> WhoIsWho.decide(stored, fresh, protection));
+    private WhoIsWho decideWho(Evidences stored, Sorted sorted) {
+        return Undecidable.guard(() -> WhoIsWho.decide(stored, sorted.fresh(), protection));
     }
 
     private Uni<Committed> decideWhat(SqlConnection sql, WhoIsWho who, Sorted sorted) {

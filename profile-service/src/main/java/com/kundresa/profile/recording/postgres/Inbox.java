@@ -75,17 +75,15 @@ public class Inbox {
         return sql.preparedQuery(FENCE).execute(columns).replaceWithVoid();
     }
 
-    /** Sorts what counts now from what counted before. */
-    Uni<Sorted> insert(SqlConnection sql, List<Heard> heard) {
+    /** Puts in what is not there; answers the ids of these: they count now. */
+    Uni<Set<UUID>> insert(SqlConnection sql, List<Heard> heard) {
         List<Heard> ordered =
                 heard.stream().sorted(Comparator.comparing(Heard::id, Ids::compare)).toList();
-        return sql.preparedQuery(INSERT)
-                .execute(columns(ordered))
-                .map(Inbox::ids)
-                .chain(fresh -> sort(sql, heard, fresh));
+        return sql.preparedQuery(INSERT).execute(columns(ordered)).map(Inbox::ids);
     }
 
-    private static Uni<Sorted> sort(SqlConnection sql, List<Heard> heard, Set<UUID> fresh) {
+    /** Sorts what counts now from what counted before. */
+    Uni<Sorted> sort(SqlConnection sql, List<Heard> heard, Set<UUID> fresh) {
         if (fresh.size() == heard.size()) {
             return Uni.createFrom().item(new Sorted(heard, List.of(), List.of()));
         }

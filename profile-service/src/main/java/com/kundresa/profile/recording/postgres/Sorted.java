@@ -1,5 +1,6 @@
 package com.kundresa.profile.recording.postgres;
 
+import com.kundresa.profile.recording.Committed;
 import com.kundresa.profile.recording.Heard;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,11 @@ import java.util.UUID;
  * @param conflicting its id counted before, for other content
  */
 record Sorted(List<Heard> fresh, List<Heard> repeated, List<Heard> conflicting) {
+    /** What a batch means of which nothing is fresh. */
+    Committed nothingNew() {
+        return Committed.nothingNew(repeated, conflicting);
+    }
+
     static Sorted of(List<Heard> heard, Set<UUID> freshIds, Map<UUID, UUID> knownHashes) {
         List<Heard> fresh = new ArrayList<>();
         List<Heard> repeated = new ArrayList<>();
