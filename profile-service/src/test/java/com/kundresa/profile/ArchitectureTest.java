@@ -39,7 +39,8 @@ class ArchitectureTest {
         "..rest..",
         "..web..",
         "..json..",
-        "..yaml.."
+        "..yaml..",
+        "..libphonenumber.."
     };
 
     @ArchTest

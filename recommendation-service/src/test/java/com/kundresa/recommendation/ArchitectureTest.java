@@ -77,7 +77,12 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
-                            "..postgres..", "..redis..", "..kafka..", "..rest..", "..json..");
+                            "..postgres..",
+                            "..redis..",
+                            "..kafka..",
+                            "..rest..",
+                            "..json..",
+                            "..libphonenumber..");
 
     @ArchTest
     static final ArchRule adapters_in_do_not_know_the_stores =

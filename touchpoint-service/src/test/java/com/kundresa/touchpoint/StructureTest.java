@@ -41,7 +41,8 @@ class StructureTest {
         ROOT + ".rest..",
         ROOT + ".kafka..",
         ROOT + ".config..",
-        ROOT + ".postgres.."
+        ROOT + ".postgres..",
+        ROOT + ".libphonenumber.."
     };
 
     @ArchTest

@@ -24,9 +24,26 @@ public record Identifier(String type, String value) {
                                 new IllegalArgumentException("A blocked or malformed identifier"));
     }
 
-    /** The identifier, or nothing where its type is malformed or its value is blocked. */
+    /**
+     * The identifier, as it travels between the services, or nothing where its type is malformed or
+     * its value is blocked.
+     */
     public static Optional<Identifier> of(String type, String raw) {
         return Normalisation.normalised(type, raw).map(value -> new Identifier(type, value));
+    }
+
+    /**
+     * The identifier as a person or another system writes it: a telephone number in whatever form
+     * becomes international where it can be one.
+     */
+    public static Optional<Identifier> of(String type, String raw, PhoneNumbers phones) {
+        return of(type, raw)
+                .map(plain ->
+                        type.equals(IdentifierTypes.PHONE)
+                                ? phones.international(plain.value())
+                                        .flatMap(number -> of(type, number))
+                                        .orElse(plain)
+                                : plain);
     }
 
     /** The same wherever and whenever the identifier is seen. */

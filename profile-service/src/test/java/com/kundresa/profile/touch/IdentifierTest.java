@@ -1,9 +1,11 @@
 package com.kundresa.profile.touch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.kundresa.profile.touch.libphonenumber.PhoneNumbersOfTheWorld;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class IdentifierTest {
 
+    /** The golden vectors are those of a deployment in Sweden. */
+    private static final PhoneNumbers PHONES = new PhoneNumbersOfTheWorld(() -> "SE");
+
     static Stream<JsonNode> normalisationExamples() throws IOException {
         return examples("normalisation.json");
     }
@@ -29,7 +34,7 @@ class IdentifierTest {
     @MethodSource("normalisationExamples")
     void everyValueIsNormalisedOrBlockedAsTheContractSays(JsonNode example) {
         Optional<Identifier> made =
-                Identifier.of(example.get("type").asText(), example.get("raw").asText());
+                Identifier.of(example.get("type").asText(), example.get("raw").asText(), PHONES);
 
         if (example.has("blocked")) {
             assertThat(made).isEmpty();
@@ -54,12 +59,42 @@ class IdentifierTest {
         "email, A\u030Ake@example.se, \u00e5ke@example.se",
         "email, ANNA@EXAMPLE.COM, anna@example.com",
         "phone, +46 (0)70-123 45 67, 0046 70 123 45 67",
-        "phone, (070) 123.45.67, 0701234567",
+        "phone, (070) 123.45.67, +46 70 123 45 67",
+        "phone, 08-123 456 78, 004681234 5678",
         "loyalty_card, kr 1000-2000, KR10002000",
         "user_id, ' 7 ', 7"
     })
     void spellingsOfOneValueAreOneIdentifier(String type, String one, String other) {
-        assertThat(Identifier.of(type, one)).isPresent().isEqualTo(Identifier.of(type, other));
+        assertThat(Identifier.of(type, one, PHONES))
+                .isPresent()
+                .isEqualTo(Identifier.of(type, other, PHONES));
+    }
+
+    @ParameterizedTest(name = "PRT-09 in {0}: {1}")
+    @CsvSource({
+        "SE, 070-123 45 67, +46701234567",
+        "DE, 0151 23456789, +4915123456789",
+        "US, (212) 555-0123, +12125550123",
+        "IT, 06 6982 1234, +390669821234",
+        "US, 555-0123, 5550123",
+        "SE, +999 123 4567, +9991234567"
+    })
+    void aNumberIsDialledFromTheRegionOfTheDeployment(String region, String raw, String value) {
+        PhoneNumbers phones = new PhoneNumbersOfTheWorld(() -> region);
+
+        Optional<Identifier> made = Identifier.of("phone", raw, phones);
+
+        assertThat(made).map(Identifier::value).contains(value);
+        assertThat(made.map(Identifier::value).flatMap(it -> Identifier.of("phone", it)))
+                .as("stays the same on its way")
+                .isEqualTo(made);
+    }
+
+    @Test
+    void aRegionThatIsNoneStopsTheStart() {
+        assertThatThrownBy(() -> new PhoneNumbersOfTheWorld(() -> "Sweden"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("profile-service does not start: PHONE_REGION is Sweden");
     }
 
     @ParameterizedTest(name = "PRT-04 {0} {1}")

@@ -37,8 +37,21 @@ public record Identifier(String type, String value) {
                     "test@test.com",
                     "00000000-0000-0000-0000-000000000000");
 
-    /** Empty where the value is blocked or cannot be a value of that type, and so names nobody. */
-    public static Optional<Identifier> normalised(String type, String raw) {
+    /**
+     * The identifier as anyone writes it; a telephone number becomes international where it can be.
+     * Empty where the value is blocked or cannot be a value of that type, and so names nobody.
+     */
+    public static Optional<Identifier> normalised(String type, String raw, PhoneNumbers phones) {
+        return normalised(type, raw)
+                .map(plain ->
+                        type.equals("phone")
+                                ? phones.international(plain.value)
+                                        .flatMap(number -> normalised(type, number))
+                                        .orElse(plain)
+                                : plain);
+    }
+
+    private static Optional<Identifier> normalised(String type, String raw) {
         if (!TYPE.matcher(type).matches()) {
             return Optional.empty();
         }

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.kundresa.recommendation.Contracts;
+import com.kundresa.recommendation.customer.libphonenumber.PhoneNumbersOfTheWorld;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class IdentifierTest {
+
+    /** The golden vectors are those of a deployment in Sweden. */
+    private static final PhoneNumbers PHONES = new PhoneNumbersOfTheWorld(() -> "SE");
 
     static Stream<JsonNode> normalisations() {
         return Contracts.array("identifier/v1/examples/normalisation.json");
@@ -23,7 +27,8 @@ class IdentifierTest {
     @MethodSource("normalisations")
     void equals_the_golden_vectors(JsonNode vector) {
         var identifier =
-                Identifier.normalised(vector.get("type").asText(), vector.get("raw").asText());
+                Identifier.normalised(
+                        vector.get("type").asText(), vector.get("raw").asText(), PHONES);
 
         if (vector.path("blocked").asBoolean()) {
             assertThat(identifier).isEmpty();

@@ -64,6 +64,13 @@ public record Identifier(String type, String value) {
                 : Optional.empty();
     }
 
+    /** The same; a telephone number becomes international where it can be one. */
+    public Identifier written(PhoneNumbers phones) {
+        return type.equals(PHONE)
+                ? phones.international(value).flatMap(number -> of(type, number)).orElse(this)
+                : this;
+    }
+
     /** The id of this identifier's node, the same in every service and at every time. */
     public UUID nodeId() {
         return StableId.of(type, value);

@@ -53,6 +53,40 @@ public record Interaction(
         products = List.copyOf(products);
     }
 
+    /** The same interaction with its telephone numbers in international form where they can be. */
+    public Interaction written(PhoneNumbers phones) {
+        List<Identifier> written =
+                identifiers.stream().map(one -> one.written(phones)).distinct().toList();
+        return written.equals(identifiers) ? this : carrying(written);
+    }
+
+    private Interaction carrying(List<Identifier> others) {
+        return new Interaction(
+                interactionId,
+                source,
+                messageId,
+                channel,
+                type,
+                name,
+                actor,
+                verified,
+                others,
+                times,
+                traits,
+                page,
+                campaign,
+                consents,
+                device,
+                currency,
+                products,
+                order,
+                refund,
+                supportCase,
+                message,
+                feedback,
+                properties);
+    }
+
     /** The identifier under whose node id the interaction travels. */
     public Identifier strongest() {
         return identifiers.stream()

@@ -6,6 +6,15 @@ import org.jspecify.annotations.Nullable;
 /** What came of one item that a channel sent. */
 public sealed interface Reading {
 
+    /** The same, with telephone numbers in international form where they can be. */
+    default Reading written(PhoneNumbers phones) {
+        return switch (this) {
+            case Accepted(Interaction interaction) -> new Accepted(interaction.written(phones));
+            case Refused refused -> refused;
+            case Ignored ignored -> ignored;
+        };
+    }
+
     record Accepted(Interaction interaction) implements Reading {}
 
     /**

@@ -1,5 +1,6 @@
 package com.kundresa.touchpoint.publishing;
 
+import com.kundresa.touchpoint.interaction.PhoneNumbers;
 import com.kundresa.touchpoint.interaction.Reading;
 import com.kundresa.touchpoint.interaction.Readings;
 import io.smallrye.mutiny.Uni;
@@ -17,11 +18,14 @@ public class PublishInteractions {
     private final Interactions interactions;
     private final Rejections rejections;
     private final Counts counts;
+    private final PhoneNumbers phones;
 
-    PublishInteractions(Interactions interactions, Rejections rejections, Counts counts) {
+    PublishInteractions(
+            Interactions interactions, Rejections rejections, Counts counts, PhoneNumbers phones) {
         this.interactions = interactions;
         this.rejections = rejections;
         this.counts = counts;
+        this.phones = phones;
     }
 
     public Uni<Outcome> publish(Delivery delivery) {
@@ -33,14 +37,17 @@ public class PublishInteractions {
                 .replaceWith(outcome);
     }
 
-    private static Outcome read(Delivery delivery) {
+    private Outcome read(Delivery delivery) {
         List<Reading> readings =
                 Readings.of(
-                        delivery.body(),
-                        delivery.sender(),
-                        delivery.receivedAt(),
-                        delivery.way().bounds(),
-                        delivery.way().reader());
+                                delivery.body(),
+                                delivery.sender(),
+                                delivery.receivedAt(),
+                                delivery.way().bounds(),
+                                delivery.way().reader())
+                        .stream()
+                        .map(reading -> reading.written(phones))
+                        .toList();
         return Outcome.of(delivery.body().items(), readings, delivery.strict());
     }
 }

@@ -6,6 +6,7 @@ import com.kundresa.profile.announcing.Notice;
 import com.kundresa.profile.customer.redis.CachedCustomers;
 import com.kundresa.profile.customer.rest.Reference;
 import com.kundresa.profile.problem.Problems;
+import com.kundresa.profile.touch.PhoneNumbers;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -27,18 +28,24 @@ public class CustomerStreamResource {
     private final ChangeStream changes;
     private final CachedCustomers customers;
     private final ChangeEvents events;
+    private final PhoneNumbers phones;
 
-    CustomerStreamResource(ChangeStream changes, CachedCustomers customers, ChangeEvents events) {
+    CustomerStreamResource(
+            ChangeStream changes,
+            CachedCustomers customers,
+            ChangeEvents events,
+            PhoneNumbers phones) {
         this.changes = changes;
         this.customers = customers;
         this.events = events;
+        this.phones = phones;
     }
 
     @GET
     @Operation(summary = "Every change of one customer from now on, whatever it is merged into")
     public Multi<OutboundSseEvent> one(@PathParam("ref") String ref) {
         return customers
-                .find(Reference.of(ref).nodeId())
+                .find(Reference.of(ref, phones).nodeId())
                 .map(found -> found.orElseThrow(Problems::customerUnknown))
                 .onItem()
                 .transformToMulti(state -> events.of(changesOf(state.customerId())));

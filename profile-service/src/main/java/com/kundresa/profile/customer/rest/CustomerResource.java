@@ -5,6 +5,7 @@ import com.kundresa.profile.customer.redis.CacheEntry;
 import com.kundresa.profile.customer.redis.CachedCustomers;
 import com.kundresa.profile.measuring.Freshness;
 import com.kundresa.profile.problem.Problems;
+import com.kundresa.profile.touch.PhoneNumbers;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -44,10 +45,12 @@ public class CustomerResource {
 
     private final CachedCustomers customers;
     private final Freshness freshness;
+    private final PhoneNumbers phones;
 
-    CustomerResource(CachedCustomers customers, Freshness freshness) {
+    CustomerResource(CachedCustomers customers, Freshness freshness, PhoneNumbers phones) {
         this.customers = customers;
         this.freshness = freshness;
+        this.phones = phones;
     }
 
     /** An identifier in a body, where personal data does not get into logs. */
@@ -59,7 +62,7 @@ public class CustomerResource {
     public Uni<Response> read(
             @PathParam("ref") String ref,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-        return answer(Reference.of(ref).nodeId(), known);
+        return answer(Reference.of(ref, phones).nodeId(), known);
     }
 
     @POST
@@ -69,7 +72,7 @@ public class CustomerResource {
     public Uni<Response> lookup(
             @NotNull @Valid Lookup lookup,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-        return answer(Reference.of(lookup.type(), lookup.value()).nodeId(), known);
+        return answer(Reference.of(lookup.type(), lookup.value(), phones).nodeId(), known);
     }
 
     private Uni<Response> answer(UUID nodeId, @Nullable String known) {

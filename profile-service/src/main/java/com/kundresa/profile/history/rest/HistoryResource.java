@@ -7,6 +7,7 @@ import com.kundresa.profile.history.Cursor;
 import com.kundresa.profile.history.mongo.InteractionHistory;
 import com.kundresa.profile.history.postgres.TimelineIndex;
 import com.kundresa.profile.problem.Problems;
+import com.kundresa.profile.touch.PhoneNumbers;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -36,11 +37,17 @@ public class HistoryResource {
     private final CachedCustomers customers;
     private final TimelineIndex index;
     private final InteractionHistory history;
+    private final PhoneNumbers phones;
 
-    HistoryResource(CachedCustomers customers, TimelineIndex index, InteractionHistory history) {
+    HistoryResource(
+            CachedCustomers customers,
+            TimelineIndex index,
+            InteractionHistory history,
+            PhoneNumbers phones) {
         this.customers = customers;
         this.index = index;
         this.history = history;
+        this.phones = phones;
     }
 
     /**
@@ -53,7 +60,7 @@ public class HistoryResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @Nullable String next,
             @QueryParam("channel") @Size(max = 60) @Nullable String channel) {
-        UUID nodeId = Reference.of(ref).nodeId();
+        UUID nodeId = Reference.of(ref, phones).nodeId();
         Optional<Cursor> after = Optional.ofNullable(next).map(HistoryResource::decode);
         return index.page(nodeId, Optional.ofNullable(channel), after, limit + 1)
                 .call(places ->

@@ -1,6 +1,7 @@
 package com.kundresa.profile.identity.yaml;
 
 import com.kundresa.profile.identity.Protection;
+import com.kundresa.profile.touch.PhoneNumbers;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -22,9 +23,9 @@ public class IdentityRules {
 
     private final Protection protection;
 
-    IdentityRules(IdentityConfig config) {
+    IdentityRules(IdentityConfig config, PhoneNumbers phones) {
         this.protection =
-                config.rules().map(IdentityRules::ofFile).orElseGet(IdentityRules::shipped);
+                config.rules().map(file -> ofFile(file, phones)).orElseGet(() -> shipped(phones));
     }
 
     /** So that a file that cannot be read stops the start, not the first interaction. */
@@ -43,20 +44,20 @@ public class IdentityRules {
      *
      * @throws IllegalStateException where they are not as they should be
      */
-    public static Protection shipped() {
+    public static Protection shipped(PhoneNumbers phones) {
         try (InputStream in = IdentityRules.class.getResourceAsStream("/" + SHIPPED)) {
             if (in == null) {
                 throw new IllegalStateException("The service was built without " + SHIPPED);
             }
-            return read(in.readAllBytes(), SHIPPED);
+            return read(in.readAllBytes(), SHIPPED, phones);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Protection ofFile(Path file) {
+    private static Protection ofFile(Path file, PhoneNumbers phones) {
         try {
-            return read(Files.readAllBytes(file), file.toString());
+            return read(Files.readAllBytes(file), file.toString(), phones);
         } catch (IOException e) {
             throw new IllegalStateException(
                     "profile-service does not start: the file "
@@ -69,8 +70,8 @@ public class IdentityRules {
     /**
      * @throws IllegalStateException with one sentence for whoever starts the service
      */
-    static Protection read(byte[] yaml, String file) {
-        return switch (RulesReader.read(yaml)) {
+    static Protection read(byte[] yaml, String file, PhoneNumbers phones) {
+        return switch (RulesReader.read(yaml, phones)) {
             case RulesReading.Understood(Protection rules) -> rules;
             case RulesReading.Mistaken(String where, String why) ->
                     throw new IllegalStateException(

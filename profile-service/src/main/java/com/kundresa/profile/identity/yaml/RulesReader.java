@@ -8,6 +8,7 @@ import com.kundresa.profile.identity.Protection;
 import com.kundresa.profile.identity.Trust;
 import com.kundresa.profile.identity.TypeRule;
 import com.kundresa.profile.touch.Identifier;
+import com.kundresa.profile.touch.PhoneNumbers;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Map;
@@ -41,9 +42,10 @@ final class RulesReader {
 
     private RulesReader() {}
 
-    static RulesReading read(byte[] yaml) {
+    static RulesReading read(byte[] yaml, PhoneNumbers phones) {
         try {
-            return new RulesReading.Understood(rules(new Setting("the file", YAML.readTree(yaml))));
+            return new RulesReading.Understood(
+                    rules(new Setting("the file", YAML.readTree(yaml)), phones));
         } catch (Setting.Mistake mistake) {
             return new RulesReading.Mistaken(mistake.where(), mistake.why());
         } catch (JsonProcessingException e) {
@@ -54,7 +56,7 @@ final class RulesReader {
         }
     }
 
-    private static Protection rules(Setting file) throws Setting.Mistake {
+    private static Protection rules(Setting file, PhoneNumbers phones) throws Setting.Mistake {
         file.knows(Set.of("version", "types", "others", "blocked"));
         Map<String, TypeRule> types = new TreeMap<>();
         for (Map.Entry<String, Setting> type : file.required("types").each().entrySet()) {
@@ -64,7 +66,7 @@ final class RulesReader {
                 file.required("version").whole(1, MOST),
                 types,
                 rule(file.required("others")),
-                blocked(file));
+                blocked(file, phones));
     }
 
     private static String typeName(Map.Entry<String, Setting> type) throws Setting.Mistake {
@@ -88,20 +90,21 @@ final class RulesReader {
         return rule.has(name) ? rule.required(name).whole(1, MOST) : TypeRule.UNLIMITED;
     }
 
-    private static Set<UUID> blocked(Setting file) throws Setting.Mistake {
+    private static Set<UUID> blocked(Setting file, PhoneNumbers phones) throws Setting.Mistake {
         Set<UUID> nodes = new HashSet<>();
         if (file.has("blocked")) {
             for (Map.Entry<String, Setting> type : file.required("blocked").each().entrySet()) {
                 for (Setting value : type.getValue().items()) {
-                    nodes.add(node(type.getKey(), value));
+                    nodes.add(node(type.getKey(), value, phones));
                 }
             }
         }
         return nodes;
     }
 
-    private static UUID node(String type, Setting value) throws Setting.Mistake {
-        return Identifier.of(type, value.text())
+    private static UUID node(String type, Setting value, PhoneNumbers phones)
+            throws Setting.Mistake {
+        return Identifier.of(type, value.text(), phones)
                 .map(Identifier::nodeId)
                 .orElseThrow(() -> value.mistake("names nobody anyway; take it out"));
     }

@@ -8,6 +8,7 @@ import com.kundresa.profile.customer.rest.Reference;
 import com.kundresa.profile.journey.JourneyView;
 import com.kundresa.profile.journey.PhaseRules;
 import com.kundresa.profile.problem.Problems;
+import com.kundresa.profile.touch.PhoneNumbers;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -28,18 +29,21 @@ public class JourneyResource {
     private final CachedCustomers customers;
     private final StoredCustomers stored;
     private final Clock clock;
+    private final PhoneNumbers phones;
 
-    JourneyResource(CachedCustomers customers, StoredCustomers stored, Clock clock) {
+    JourneyResource(
+            CachedCustomers customers, StoredCustomers stored, Clock clock, PhoneNumbers phones) {
         this.customers = customers;
         this.stored = stored;
         this.clock = clock;
+        this.phones = phones;
     }
 
     @GET
     @Operation(summary = "The customer's journey as it is at this moment")
     public Uni<JourneyAnswer> journey(@PathParam("ref") String ref) {
         return customers
-                .find(Reference.of(ref).nodeId())
+                .find(Reference.of(ref, phones).nodeId())
                 .map(found -> found.orElseThrow(Problems::customerUnknown))
                 .chain(state -> stored.merged(state.customerId()))
                 .map(this::view);

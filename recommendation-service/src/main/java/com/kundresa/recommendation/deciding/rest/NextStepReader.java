@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.kundresa.recommendation.customer.Identifier;
+import com.kundresa.recommendation.customer.PhoneNumbers;
 import com.kundresa.recommendation.decision.Request;
 import com.kundresa.recommendation.offer.Placement;
 import com.kundresa.recommendation.refusal.Refusal;
@@ -56,12 +57,12 @@ final class NextStepReader {
         record Refused(Refusal refusal) implements Reading {}
     }
 
-    static Reading read(byte[] body) {
+    static Reading read(byte[] body, PhoneNumbers phones) {
         if (body.length > MOST_BYTES) {
             return new Reading.Refused(Refusal.tooLarge(MOST_BYTES));
         }
         try {
-            return new Reading.Accepted(request(TREE.readTree(body)));
+            return new Reading.Accepted(request(TREE.readTree(body), phones));
         } catch (Unusable e) {
             return new Reading.Refused(e.refusal);
         } catch (IOException e) {
@@ -71,7 +72,7 @@ final class NextStepReader {
         }
     }
 
-    private static Request request(JsonNode body) {
+    private static Request request(JsonNode body, PhoneNumbers phones) {
         if (!body.isObject()) {
             throw new Unusable(
                     Refusal.unreadable(
@@ -81,7 +82,7 @@ final class NextStepReader {
         String type = customer.has("id") ? null : text(customer, "type", "customer.type", 40);
         return new Request(
                 type,
-                type == null ? id(customer) : identifier(type, customer).nodeId(),
+                type == null ? id(customer) : identifier(type, customer, phones).nodeId(),
                 placement(body),
                 count(body.path("count")),
                 context(object(body, "context")));
@@ -101,12 +102,12 @@ final class NextStepReader {
         }
     }
 
-    private static Identifier identifier(String type, JsonNode customer) {
+    private static Identifier identifier(String type, JsonNode customer, PhoneNumbers phones) {
         String value = text(customer, "value", "customer.value", 255);
         if (value == null) {
             throw bad("customer.value", "An identifier has a type and a value.");
         }
-        return Identifier.normalised(type, value)
+        return Identifier.normalised(type, value, phones)
                 .orElseThrow(() ->
                         new Unusable(
                                 Refusal.badRequest(

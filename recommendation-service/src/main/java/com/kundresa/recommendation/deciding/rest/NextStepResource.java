@@ -1,5 +1,6 @@
 package com.kundresa.recommendation.deciding.rest;
 
+import com.kundresa.recommendation.customer.PhoneNumbers;
 import com.kundresa.recommendation.deciding.NextStep;
 import com.kundresa.recommendation.decision.Decision;
 import com.kundresa.recommendation.refusal.RefusedException;
@@ -28,9 +29,11 @@ import org.jspecify.annotations.Nullable;
 public class NextStepResource {
 
     private final NextStep nextStep;
+    private final PhoneNumbers phones;
 
-    NextStepResource(NextStep nextStep) {
+    NextStepResource(NextStep nextStep, PhoneNumbers phones) {
         this.nextStep = nextStep;
+        this.phones = phones;
     }
 
     /** Ranked steps with reasons, and all that was left out with its reason. */
@@ -53,7 +56,7 @@ public class NextStepResource {
             description = "The decision cannot be recorded now; Retry-After says when")
     public Uni<byte[]> nextStep(
             byte[] body, @HeaderParam("Authorization") @Nullable String authorization) {
-        return switch (NextStepReader.read(body)) {
+        return switch (NextStepReader.read(body, phones)) {
             case NextStepReader.Reading.Accepted(var request) ->
                     nextStep.answer(request, authorization);
             case NextStepReader.Reading.Refused(var refusal) ->

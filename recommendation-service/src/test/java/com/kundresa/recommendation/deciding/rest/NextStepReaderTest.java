@@ -2,6 +2,8 @@ package com.kundresa.recommendation.deciding.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.kundresa.recommendation.customer.PhoneNumbers;
+import com.kundresa.recommendation.customer.libphonenumber.PhoneNumbersOfTheWorld;
 import com.kundresa.recommendation.decision.Request;
 import com.kundresa.recommendation.offer.Placement;
 import com.kundresa.recommendation.situation.Context;
@@ -13,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NextStepReaderTest {
+
+    private static final PhoneNumbers PHONES = new PhoneNumbersOfTheWorld(() -> "SE");
 
     @Test
     void reads_all_that_can_be_asked() {
@@ -83,13 +87,13 @@ class NextStepReaderTest {
 
     @Test
     void a_body_that_is_too_long_is_refused_before_it_is_read() {
-        assertThat(NextStepReader.read(new byte[NextStepReader.MOST_BYTES + 1]))
+        assertThat(NextStepReader.read(new byte[NextStepReader.MOST_BYTES + 1], PHONES))
                 .isInstanceOfSatisfying(
                         NextStepReader.Reading.Refused.class,
                         refused -> assertThat(refused.refusal().status()).isEqualTo(413));
     }
 
     private static NextStepReader.Reading read(String body) {
-        return NextStepReader.read(body.getBytes(StandardCharsets.UTF_8));
+        return NextStepReader.read(body.getBytes(StandardCharsets.UTF_8), PHONES);
     }
 }
