@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param cart nothing where it is empty
  * @param recent newest first, at most 20
  * @param feedback newest first, at most 10
+ * @param segments by name; empty before anybody looked at a moment
  */
 public record CustomerState(
         UUID customerId,
@@ -39,7 +40,8 @@ public record CustomerState(
         Cases cases,
         SortedMap<String, Consent> consents,
         List<ScoreGiven> feedback,
-        JourneyState journey) {
+        JourneyState journey,
+        List<InSegment> segments) {
 
     /**
      * The state of one customer.
@@ -48,6 +50,39 @@ public record CustomerState(
      */
     public static CustomerState of(Group group, Fragment fragment, long version, PhaseRules rules) {
         return Unifying.unify(group, fragment, version, rules);
+    }
+
+    /** The same customer, seen at a moment: where it stands then, and in which segments. */
+    public CustomerState seen(JourneyState standing, List<InSegment> itsSegments) {
+        return as(version, standing, itsSegments);
+    }
+
+    /** The same with another version. */
+    public CustomerState as(long newVersion) {
+        return as(newVersion, journey, segments);
+    }
+
+    private CustomerState as(long newVersion, JourneyState standing, List<InSegment> itsSegments) {
+        return new CustomerState(
+                customerId,
+                newVersion,
+                identifiers,
+                traits,
+                firstSeen,
+                lastSeen,
+                interactions,
+                channels,
+                orders,
+                purchases,
+                cart,
+                recent,
+                categories,
+                products,
+                cases,
+                consents,
+                feedback,
+                standing,
+                itsSegments);
     }
 
     /** An identifier of the customer; a shared one belongs to several known persons. */
@@ -87,6 +122,9 @@ public record CustomerState(
      */
     public record JourneyState(
             String preset, String phase, @Nullable Instant since, List<PhaseEntry> entries) {}
+
+    /** That the customer is in a segment, and since when that is known. */
+    public record InSegment(String name, Instant since) {}
 
     /** An entry into a phase. */
     public record PhaseEntry(String phase, Instant at, UUID interactionId, boolean back) {}

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param recent the customer's own newest interactions, newest first
  * @param cases newest steps, newest first
  * @param feedback newest first
+ * @param sales orders and refunds by day and currency
+ * @param doings the customer's own interactions by day and type, and what the customer said
  */
 public record Fragment(
         @Nullable Seen known,
@@ -35,7 +37,9 @@ public record Fragment(
         List<CaseEvent> cases,
         ConsentLedger consents,
         List<FeedbackGiven> feedback,
-        Trail trail) {
+        Trail trail,
+        Tallies sales,
+        Tallies doings) {
 
     static final int MOST_CHANNELS = 30;
     public static final int MOST_PURCHASES = 200;
@@ -43,6 +47,8 @@ public record Fragment(
     static final int MOST_RECENT = 20;
     static final int MOST_CASE_STEPS = 50;
     static final int MOST_FEEDBACK = 10;
+    public static final int MOST_SALES = 100;
+    public static final int MOST_DOINGS = 160;
 
     /** Of no interaction. */
     public static final Fragment EMPTY =
@@ -60,7 +66,9 @@ public record Fragment(
                     List.of(),
                     ConsentLedger.EMPTY,
                     List.of(),
-                    Trail.EMPTY);
+                    Trail.EMPTY,
+                    Tallies.empty(MOST_SALES),
+                    Tallies.empty(MOST_DOINGS));
 
     public Fragment {
         cart = List.copyOf(cart);
@@ -86,7 +94,9 @@ public record Fragment(
                 Newest.merge(cases, other.cases, MOST_CASE_STEPS, CaseEvent::key),
                 consents.merge(other.consents),
                 Newest.merge(feedback, other.feedback, MOST_FEEDBACK),
-                trail.merge(other.trail));
+                trail.merge(other.trail),
+                sales.merge(other.sales),
+                doings.merge(other.doings));
     }
 
     private static @Nullable Seen merge(@Nullable Seen one, @Nullable Seen other) {

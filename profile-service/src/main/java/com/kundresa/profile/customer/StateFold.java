@@ -69,7 +69,9 @@ public final class StateFold {
                 cases(touch),
                 consents(touch),
                 feedback(touch),
-                Trail.of(touch));
+                Trail.of(touch),
+                Tallies.of(sales(touch), Fragment.MOST_SALES),
+                Tallies.of(doings(touch), Fragment.MOST_DOINGS));
     }
 
     private static Traits traits(Touch touch) {
@@ -217,6 +219,31 @@ public final class StateFold {
         return feedback == null
                 ? List.of()
                 : List.of(new FeedbackGiven(touch.stamp(), feedback, touch.channel()));
+    }
+
+    private static List<Tally> sales(Touch touch) {
+        List<Tally> sales = new ArrayList<>();
+        Sale order = bought(touch);
+        if (order != null) {
+            sales.add(Tally.once(day(touch), "order " + order.currency(), order.totalMinor()));
+        }
+        Sale refund = touch.refund();
+        if (refund != null) {
+            sales.add(Tally.once(day(touch), "refund " + refund.currency(), refund.totalMinor()));
+        }
+        return sales;
+    }
+
+    private static List<Tally> doings(Touch touch) {
+        List<Tally> doings = new ArrayList<>();
+        if (touch.byCustomer()) {
+            doings.add(Tally.once(day(touch), touch.type()));
+        }
+        Feedback feedback = touch.feedback();
+        if (feedback != null) {
+            doings.add(Tally.once(day(touch), "feedback " + feedback.kind(), feedback.score()));
+        }
+        return doings;
     }
 
     private static LocalDate day(Touch touch) {

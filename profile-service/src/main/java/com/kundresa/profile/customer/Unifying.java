@@ -54,7 +54,8 @@ final class Unifying {
                 Cases.of(fragment.cases()),
                 ConsentRule.resolve(fragment.consents(), JoinTimes.of(group)),
                 fragment.feedback().stream().map(Unifying::score).toList(),
-                journey(fragment.trail(), rules));
+                journey(fragment.trail(), rules),
+                List.of());
     }
 
     /** Who is known only from others' interactions is seen when these happened. */

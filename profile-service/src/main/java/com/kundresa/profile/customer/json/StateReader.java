@@ -9,6 +9,7 @@ import com.kundresa.profile.customer.Bucket;
 import com.kundresa.profile.customer.Cart;
 import com.kundresa.profile.customer.Cases;
 import com.kundresa.profile.customer.CustomerState;
+import com.kundresa.profile.customer.CustomerState.InSegment;
 import com.kundresa.profile.customer.CustomerState.JourneyState;
 import com.kundresa.profile.customer.CustomerState.KnownIdentifier;
 import com.kundresa.profile.customer.CustomerState.KnownOrder;
@@ -71,7 +72,8 @@ final class StateReader {
                 cases(node.required("cases")),
                 map(node, "consents", StateReader::consent),
                 list(node, "feedback", StateReader::score),
-                journey(node.required("journey")));
+                journey(node.required("journey")),
+                list(node, "segments", StateReader::segment));
     }
 
     private static KnownIdentifier identifier(JsonNode node) {
@@ -208,6 +210,10 @@ final class StateReader {
                 time(node, "at"),
                 id(node, "interactionId"),
                 flag(node, "back"));
+    }
+
+    private static InSegment segment(JsonNode node) {
+        return new InSegment(text(node, "name"), time(node, "since"));
     }
 
     private static <T> List<T> list(JsonNode node, String field, Function<JsonNode, T> item) {

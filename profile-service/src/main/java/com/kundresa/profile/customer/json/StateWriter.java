@@ -6,6 +6,7 @@ import com.kundresa.profile.customer.Bucket;
 import com.kundresa.profile.customer.Cart;
 import com.kundresa.profile.customer.Cases;
 import com.kundresa.profile.customer.CustomerState;
+import com.kundresa.profile.customer.CustomerState.InSegment;
 import com.kundresa.profile.customer.CustomerState.JourneyState;
 import com.kundresa.profile.customer.CustomerState.KnownIdentifier;
 import com.kundresa.profile.customer.CustomerState.KnownOrder;
@@ -54,6 +55,7 @@ final class StateWriter {
         consents(state.consents());
         feedback(state.feedback());
         journey(state.journey());
+        segments(state.segments());
         json.writeEndObject();
     }
 
@@ -251,6 +253,20 @@ final class StateWriter {
             number("best", best == null ? null : Long.valueOf(best));
             time("at", given.at());
             text("channel", given.channel());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void segments(List<InSegment> segments) throws IOException {
+        if (segments.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("segments");
+        for (InSegment segment : segments) {
+            json.writeStartObject();
+            text("name", segment.name());
+            time("since", segment.since());
             json.writeEndObject();
         }
         json.writeEndArray();

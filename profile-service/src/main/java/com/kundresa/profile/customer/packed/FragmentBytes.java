@@ -10,7 +10,7 @@ import com.kundresa.profile.customer.Fragment;
 public final class FragmentBytes {
 
     /** Written first; bytes of another version must be rebuilt from the history. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private FragmentBytes() {}
 

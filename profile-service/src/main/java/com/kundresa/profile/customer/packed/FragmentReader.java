@@ -12,6 +12,8 @@ import com.kundresa.profile.customer.LastOrder;
 import com.kundresa.profile.customer.Orders;
 import com.kundresa.profile.customer.RecentTouch;
 import com.kundresa.profile.customer.Seen;
+import com.kundresa.profile.customer.Tallies;
+import com.kundresa.profile.customer.Tally;
 import com.kundresa.profile.customer.Trait;
 import com.kundresa.profile.customer.Traits;
 import com.kundresa.profile.journey.Hour;
@@ -57,7 +59,9 @@ final class FragmentReader {
                         in.list(this::caseEvent),
                         new ConsentLedger(in.list(this::statement)),
                         in.list(this::feedback),
-                        trail());
+                        trail(),
+                        tallies(Fragment.MOST_SALES),
+                        tallies(Fragment.MOST_DOINGS));
         if (!in.isAtEnd()) {
             throw new IllegalArgumentException("More bytes than a fragment has");
         }
@@ -123,6 +127,19 @@ final class FragmentReader {
 
     private Bucket bucket() {
         return new Bucket(LocalDate.ofEpochDay(in.number()), in.text(), in.number());
+    }
+
+    private Tallies tallies(int most) {
+        return new Tallies(in.list(this::tally), most);
+    }
+
+    private Tally tally() {
+        LocalDate day = LocalDate.ofEpochDay(in.number());
+        String key = in.text();
+        long count = in.number();
+        return in.flag()
+                ? new Tally(day, key, count, in.number(), in.number(), in.number())
+                : new Tally(day, key, count, 0, 0, 0);
     }
 
     private CartEvent cartEvent() {

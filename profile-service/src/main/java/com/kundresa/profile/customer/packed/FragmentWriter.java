@@ -10,6 +10,7 @@ import com.kundresa.profile.customer.LastOrder;
 import com.kundresa.profile.customer.Orders;
 import com.kundresa.profile.customer.RecentTouch;
 import com.kundresa.profile.customer.Seen;
+import com.kundresa.profile.customer.Tally;
 import com.kundresa.profile.customer.Trait;
 import com.kundresa.profile.journey.Hour;
 import com.kundresa.profile.journey.Signal;
@@ -48,6 +49,8 @@ final class FragmentWriter {
         out.list(fragment.consents().statements(), this::statement);
         out.list(fragment.feedback(), this::feedback);
         trail(fragment.trail());
+        out.list(fragment.sales().newestFirst(), this::tally);
+        out.list(fragment.doings().newestFirst(), this::tally);
     }
 
     private void seen(Seen seen) {
@@ -117,6 +120,21 @@ final class FragmentWriter {
         out.number(bucket.day().toEpochDay());
         out.text(bucket.key());
         out.number(bucket.sum());
+    }
+
+    /** Most tallies are of interactions without a value. */
+    private void tally(Tally tally) {
+        out.number(tally.day().toEpochDay());
+        out.text(tally.key());
+        out.number(tally.count());
+        boolean valued = tally.least() != 0 || tally.most() != 0;
+        out.optional(valued ? tally : null, this::values);
+    }
+
+    private void values(Tally tally) {
+        out.number(tally.sum());
+        out.number(tally.least());
+        out.number(tally.most());
     }
 
     private void cartEvent(CartEvent event) {
