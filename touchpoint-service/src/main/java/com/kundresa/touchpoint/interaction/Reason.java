@@ -28,7 +28,8 @@ public enum Reason {
     NEGATIVE_TOTAL("Total is negative", 400),
     QUANTITY_UNREADABLE("Quantity cannot be read", 400),
     CURRENCY_UNKNOWN("Currency is unknown", 400),
-    SCORE_OUT_OF_RANGE("Score is out of range", 400);
+    SCORE_OUT_OF_RANGE("Score is out of range", 400),
+    SCHEMA_VIOLATION("Event does not fit its schema", 400);
 
     private final String title;
     private final int status;

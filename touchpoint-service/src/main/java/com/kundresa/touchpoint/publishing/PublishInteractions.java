@@ -37,6 +37,18 @@ public class PublishInteractions {
                 .replaceWith(outcome);
     }
 
+    /**
+     * Publishes what was refused once and is accepted now; what is refused again is only told, for
+     * it is kept already.
+     */
+    public Uni<Outcome> publishAgain(Delivery delivery) {
+        Outcome outcome = read(delivery);
+        return interactions
+                .publish(outcome.accepted(), delivery.traceParent())
+                .invoke(() -> counts.count(delivery.sender(), outcome))
+                .replaceWith(outcome);
+    }
+
     private Outcome read(Delivery delivery) {
         List<Reading> readings =
                 Readings.of(
@@ -48,6 +60,7 @@ public class PublishInteractions {
                         .stream()
                         .map(reading -> reading.written(phones))
                         .toList();
-        return Outcome.of(delivery.body().items(), readings, delivery.strict());
+        return Outcome.of(
+                delivery.body().items(), SchemaCheck.of(delivery, readings), delivery.strict());
     }
 }

@@ -3,6 +3,7 @@ package com.kundresa.touchpoint.source;
 import com.kundresa.touchpoint.interaction.Sender;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param origins the only origins whose pages may send with a key of this source, such as {@code
  *     https://shop.example}; empty where any may
  * @param rate how much it may send; null where that is not limited
- * @param schemas JSON Schema by name of the event that it is for, as text
+ * @param schemas what events have to look like, by the event's name or type
  * @param disabled whether nothing of it is taken for now
  */
 public record Source(
@@ -24,7 +25,7 @@ public record Source(
         List<Secret> secrets,
         Set<String> origins,
         @Nullable Rate rate,
-        Map<String, String> schemas,
+        Map<String, EventSchema> schemas,
         boolean disabled) {
 
     /** How many keys, and how many secrets, are valid at one time. */
@@ -44,6 +45,23 @@ public record Source(
         }
     }
 
+    /** A source of this name with these settings. */
+    public static Source of(
+            String name,
+            Settings settings,
+            List<WriteKey> keys,
+            List<Secret> secrets,
+            boolean disabled) {
+        return new Source(
+                new Sender(name, settings.channel(), settings.verified(), settings.currency()),
+                keys,
+                secrets,
+                settings.origins(),
+                settings.rate(),
+                settings.schemas(),
+                disabled);
+    }
+
     /** A source with nothing but its keys. */
     public static Source of(Sender sender, WriteKey... keys) {
         return new Source(sender, List.of(keys), List.of(), Set.of(), null, Map.of(), false);
@@ -57,6 +75,17 @@ public record Source(
     public Source signed() {
         Sender holder = new Sender(sender.name(), sender.channel(), true, sender.currency());
         return new Source(holder, keys, secrets, origins, rate, schemas, disabled);
+    }
+
+    public Settings settings() {
+        return new Settings(
+                sender.channel(), sender.verified(), sender.currency(), origins, rate, schemas);
+    }
+
+    /** What events of this name, or else of this type, have to look like. */
+    public Optional<EventSchema> schema(@Nullable String name, String type) {
+        EventSchema named = name == null ? null : schemas.get(name);
+        return Optional.ofNullable(named == null ? schemas.get(type) : named);
     }
 
     /** Whether a page of this origin may send; what sends no origin is no page. */

@@ -9,6 +9,7 @@ import com.kundresa.touchpoint.publishing.Counts;
 import com.kundresa.touchpoint.publishing.Delivery;
 import com.kundresa.touchpoint.publishing.Outcome;
 import com.kundresa.touchpoint.publishing.PublishInteractions;
+import com.kundresa.touchpoint.publishing.Rates;
 import com.kundresa.touchpoint.publishing.Rejections;
 import com.kundresa.touchpoint.publishing.Way;
 import com.kundresa.touchpoint.source.Source;
@@ -16,7 +17,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,7 @@ public class ChannelEndpoint {
     private static final String NOBODY = Proving.NOBODY;
 
     private final Proving proving;
+    private final Rates rates;
     private final PublishInteractions publishing;
     private final Rejections rejections;
     private final Counts counts;
@@ -35,11 +39,13 @@ public class ChannelEndpoint {
 
     ChannelEndpoint(
             Proving proving,
+            Rates rates,
             PublishInteractions publishing,
             Rejections rejections,
             Counts counts,
             InstantSource clock) {
         this.proving = proving;
+        this.rates = rates;
         this.publishing = publishing;
         this.rejections = rejections;
         this.counts = counts;
@@ -119,6 +125,11 @@ public class ChannelEndpoint {
                     source.name(),
                     RequestProblem.ORIGIN_NOT_ALLOWED,
                     "An operator has to add the page's origin to those of this source.");
+        }
+        Optional<Instant> again = rates.refusedUntil(source, body.items().size());
+        if (again.isPresent()) {
+            counts.rejected(source.name(), RequestProblem.RATE_EXCEEDED.code());
+            return Uni.createFrom().item(RequestProblem.tooFast(request.receivedAt(), again.get()));
         }
         return publish(request.delivery(source, body, way), way);
     }

@@ -2,55 +2,67 @@ package com.kundresa.touchpoint.source.config;
 
 import com.kundresa.touchpoint.interaction.Channel;
 import com.kundresa.touchpoint.interaction.Money;
-import com.kundresa.touchpoint.interaction.Sender;
+import com.kundresa.touchpoint.source.EventSchema;
 import com.kundresa.touchpoint.source.Rate;
 import com.kundresa.touchpoint.source.Secret;
+import com.kundresa.touchpoint.source.Settings;
 import com.kundresa.touchpoint.source.Source;
-import com.kundresa.touchpoint.source.SourceKeys;
-import com.kundresa.touchpoint.source.Sources;
 import com.kundresa.touchpoint.source.WriteKey;
 import com.kundresa.touchpoint.source.config.SourcesConfig.SourceConfig;
+import com.kundresa.touchpoint.source.json.CompiledSchema;
 import io.quarkus.runtime.Startup;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the configured sources known to all channels. */
-final class ConfiguredSources {
+/** The sources that the configuration names: the first ones of a new database. */
+@Startup
+@Singleton
+public class ConfiguredSources {
+
+    private final List<Source> all;
 
     /** Made at start-up, so that a mistake in the configuration shows then. */
-    @Produces
-    @Singleton
-    @Startup
-    Sources sources(SourcesConfig config) {
-        List<Source> sources =
+    ConfiguredSources(SourcesConfig config) {
+        this.all =
                 config.all().entrySet().stream()
                         .map(entry -> source(entry.getKey(), entry.getValue()))
                         .toList();
-        return new SourceKeys(sources);
+    }
+
+    public List<Source> all() {
+        return all;
     }
 
     private static Source source(String name, SourceConfig config) {
-        Sender sender =
-                new Sender(
-                        name,
+        Settings settings =
+                new Settings(
                         new Channel(config.channel()),
                         config.verified(),
-                        currency(name, config));
-        return new Source(
-                sender,
+                        currency(name, config),
+                        config.origins().orElseGet(Set::of),
+                        config.rate()
+                                .map(rate -> new Rate(rate.eventsPerSecond(), rate.burst()))
+                                .orElse(null),
+                        schemas(config));
+        return Source.of(
+                name,
+                settings,
                 config.writeKey().stream().flatMap(List::stream).map(WriteKey::of).toList(),
                 config.secrets().stream().flatMap(List::stream).map(Secret::new).toList(),
-                config.origins().orElseGet(Set::of),
-                config.rate()
-                        .map(rate -> new Rate(rate.eventsPerSecond(), rate.burst()))
-                        .orElse(null),
-                config.schemas(),
                 config.disabled());
+    }
+
+    private static Map<String, EventSchema> schemas(SourceConfig config) {
+        return config.schemas().entrySet().stream()
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                Map.Entry::getKey, entry -> CompiledSchema.of(entry.getValue())));
     }
 
     private static @Nullable Currency currency(String name, SourceConfig config) {

@@ -3,6 +3,7 @@ package com.kundresa.touchpoint.publishing.rest;
 import com.kundresa.local.StackResource;
 import com.kundresa.touchpoint.publishing.PublishingConfig;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
@@ -16,7 +17,9 @@ import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 
 /** What tests of the running service share: one stack, requests whose bytes go out as they are. */
-@QuarkusTestResource(StackResource.class)
+@QuarkusTestResource(
+        value = StackResource.class,
+        initArgs = @ResourceArg(name = "database", value = "touchpoint"))
 public abstract class ServiceTest {
 
     @Inject PublishingConfig config;

@@ -48,6 +48,11 @@ public final class Topic implements AutoCloseable {
 
     private List<ConsumerRecord<byte[], byte[]>> poll(String header, String value) {
         consumer.poll(Duration.ofMillis(200)).forEach(seen::add);
+        return seen(header, value);
+    }
+
+    /** Those with this header among all that were read until now. */
+    public List<ConsumerRecord<byte[], byte[]>> seen(String header, String value) {
         return seen.stream().filter(record -> value.equals(header(record, header))).toList();
     }
 
