@@ -33,8 +33,14 @@ class StructureTest {
         ROOT + "signature",
         ROOT + "web",
         ROOT + "chat",
+        ROOT + "chat.chatwoot",
+        ROOT + "chat.intercom",
         ROOT + "store",
-        ROOT + "support"
+        ROOT + "store.shopify",
+        ROOT + "support",
+        ROOT + "support.zendesk",
+        ROOT + "phone.twilio",
+        ROOT + "webhook"
     };
     private static final String[] ADAPTERS = {
         ROOT + ".json..",

@@ -11,6 +11,8 @@ public record Channel(String name) {
     // before the constants below, whose making needs it
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,59}");
 
+    public static final Channel WEB = new Channel("web");
+    public static final Channel STORE = new Channel("store");
     public static final Channel EMAIL = new Channel("email");
     public static final Channel CHAT = new Channel("chat");
 

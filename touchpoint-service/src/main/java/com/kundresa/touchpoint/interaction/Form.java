@@ -131,6 +131,31 @@ public record Form(Fields fields, Objections objections) {
         return currency.orElse(null);
     }
 
+    /** Seconds since 1970, whole or with a fraction; null where nothing is said. */
+    public @Nullable Instant seconds(String name) {
+        BigDecimal seconds = amount(name);
+        if (seconds == null) {
+            return null;
+        }
+        return Moments.read(new Value.Numeric(seconds.movePointRight(3)))
+                .orElseGet(() -> {
+                    objections.raise(
+                            Reason.TIME_UNREADABLE,
+                            "Write \"%s\" in seconds since 1970.".formatted(name));
+                    return null;
+                });
+    }
+
+    /** The object under this name with the same objections; empty where there is none. */
+    public Form within(String name) {
+        return new Form(fields.fields(name), objections);
+    }
+
+    /** Whether {@code true} is said. */
+    public boolean flag(String name) {
+        return fields.get(name) instanceof Value.Flag(boolean flag) && flag;
+    }
+
     /** An object or nothing; anything else is an objection. */
     public Fields object(String name) {
         Optional<Value> said = fields.said(name);

@@ -5,7 +5,7 @@ import java.util.Locale;
 /** Why an event is refused: the stable types of docs/reference/problems-touchpoint.md. */
 public enum Reason {
     EVENT_TOO_LARGE("Event exceeds 32 KB", 413),
-    RECEIPT_TOO_LARGE("Receipt exceeds 512 KB", 413),
+    RECEIPT_TOO_LARGE("Receipt or webhook exceeds 512 KB", 413),
     NOT_AN_OBJECT("Event is not a JSON object", 400),
     TOO_DEEP("Event is nested too deeply", 400),
     TOO_MANY_VALUES("Event has too many values", 400),

@@ -24,4 +24,5 @@ public record Bounds(int items, int itemBytes, int itemValues) {
     public static final Bounds TRACKING = new Bounds(2_500, 32 * 1024, 4_000);
     public static final Bounds CHANNEL = new Bounds(500, 32 * 1024, 4_000);
     public static final Bounds RECEIPTS = new Bounds(500, 512 * 1024, 40_000);
+    public static final Bounds WEBHOOK = new Bounds(1, 512 * 1024, 40_000);
 }

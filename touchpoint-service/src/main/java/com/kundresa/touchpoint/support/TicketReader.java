@@ -2,8 +2,8 @@ package com.kundresa.touchpoint.support;
 
 import com.kundresa.touchpoint.interaction.Actor;
 import com.kundresa.touchpoint.interaction.Arrival;
+import com.kundresa.touchpoint.interaction.Csat;
 import com.kundresa.touchpoint.interaction.Draft;
-import com.kundresa.touchpoint.interaction.Feedback;
 import com.kundresa.touchpoint.interaction.Form;
 import com.kundresa.touchpoint.interaction.Identifier;
 import com.kundresa.touchpoint.interaction.Limits;
@@ -11,24 +11,19 @@ import com.kundresa.touchpoint.interaction.Message;
 import com.kundresa.touchpoint.interaction.Message.Direction;
 import com.kundresa.touchpoint.interaction.Objections;
 import com.kundresa.touchpoint.interaction.Reading;
-import com.kundresa.touchpoint.interaction.Reason;
 import com.kundresa.touchpoint.interaction.SupportCase;
 import com.kundresa.touchpoint.interaction.SupportCase.Priority;
 import com.kundresa.touchpoint.interaction.SupportCase.Status;
 import com.kundresa.touchpoint.interaction.Times;
 import com.kundresa.touchpoint.payload.Fields;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one event of a support ticket: opened, commented, solved or reopened, by the customer or an
  * agent.
  */
 public final class TicketReader {
-
-    private static final int BEST_CSAT = 5;
 
     private static final List<String> KNOWN =
             List.of(
@@ -68,7 +63,7 @@ public final class TicketReader {
                                 Times.of(form.requiredTime("at"), null, arrival.receivedAt()))
                         .actor(by == By.AGENT ? Actor.AGENT : Actor.CUSTOMER)
                         .supportCase(supportCase(form, status))
-                        .feedback(feedback(form))
+                        .feedback(Csat.read(form, "csat", null))
                         .properties(sent.without(KNOWN));
         draft.identifier(Identifier.USER_ID, form.optional("userId"));
         draft.identifier(Identifier.EMAIL, form.optional("email"));
@@ -91,24 +86,5 @@ public final class TicketReader {
                 form.optional("topic"),
                 form.choice("priority", Priority.class),
                 form.optional("subject"));
-    }
-
-    private static @Nullable Feedback feedback(Form form) {
-        BigDecimal score = form.amount("csat");
-        if (score == null) {
-            return null;
-        }
-        boolean fits =
-                score.stripTrailingZeros().scale() <= 0
-                        && score.signum() > 0
-                        && score.compareTo(BigDecimal.valueOf(BEST_CSAT)) <= 0;
-        if (!fits) {
-            form.objections()
-                    .raise(
-                            Reason.SCORE_OUT_OF_RANGE,
-                            "Say \"csat\" as a whole number from 1 to %d.".formatted(BEST_CSAT));
-            return null;
-        }
-        return new Feedback(Feedback.Kind.CSAT, score.intValue(), BEST_CSAT, null);
     }
 }

@@ -2,9 +2,6 @@ package com.kundresa.touchpoint.web;
 
 import com.kundresa.touchpoint.interaction.Arrival;
 import com.kundresa.touchpoint.interaction.Form;
-import com.kundresa.touchpoint.interaction.StableId;
-import com.kundresa.touchpoint.payload.Slice;
-import java.util.HexFormat;
 
 /**
  * The message id of an event, its own or one made for it.
@@ -15,8 +12,6 @@ import java.util.HexFormat;
  */
 final class MessageIds {
 
-    private static final int HASH_BYTES = 16;
-
     private MessageIds() {}
 
     static String of(Form event, Arrival arrival) {
@@ -25,9 +20,7 @@ final class MessageIds {
     }
 
     private static String made(Form event, Arrival arrival) {
-        Slice original = arrival.original();
-        byte[] hash = StableId.sha256(original.bytes(original.length()));
-        String content = "made-" + HexFormat.of().formatHex(hash, 0, HASH_BYTES);
+        String content = "made-" + arrival.fingerprint();
         boolean timed = event.fields().said("originalTimestamp", "timestamp").isPresent();
         return timed
                 ? content

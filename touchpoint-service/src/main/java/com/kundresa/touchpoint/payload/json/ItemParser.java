@@ -114,15 +114,21 @@ final class ItemParser {
 
     private Value number() throws IOException {
         if (parser.getTextLength() > Bounds.NUMBER_LENGTH) {
-            raise(Fault.NUMBER_OUT_OF_RANGE);
-            return Value.NOTHING;
+            return outOfRange();
         }
-        BigDecimal number = parser.getDecimalValue();
-        if (Math.abs((long) number.precision() - number.scale()) > Bounds.NUMBER_EXPONENT) {
-            raise(Fault.NUMBER_OUT_OF_RANGE);
-            return Value.NOTHING;
+        try {
+            BigDecimal number = parser.getDecimalValue();
+            return Math.abs((long) number.precision() - number.scale()) > Bounds.NUMBER_EXPONENT
+                    ? outOfRange()
+                    : new Value.Numeric(number);
+        } catch (NumberFormatException exponentOfManyDigits) {
+            return outOfRange();
         }
-        return new Value.Numeric(number);
+    }
+
+    private Value outOfRange() {
+        raise(Fault.NUMBER_OUT_OF_RANGE);
+        return Value.NOTHING;
     }
 
     private void count() {

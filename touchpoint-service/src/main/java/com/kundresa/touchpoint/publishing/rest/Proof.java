@@ -13,7 +13,13 @@ public sealed interface Proof {
     /**
      * A signature over the bytes of the request, with a secret of the source that the path names.
      *
-     * @param url the address of the request with its query
+     * @param url the address that was called, with its query; empty where the scheme signs none
      */
-    record Signed(WebhookSignature scheme, String source, String url) implements Proof {}
+    record Signed(WebhookSignature scheme, String source, String url) implements Proof {
+
+        /** By a scheme that does not sign the address. */
+        public Signed(WebhookSignature scheme, String source) {
+            this(scheme, source, "");
+        }
+    }
 }
