@@ -208,6 +208,7 @@ public final class Draft {
                 supportCase,
                 message,
                 feedback,
-                properties);
+                properties,
+                arrival.traceParent());
     }
 }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param consents purpose to allowed or not
  * @param currency of the prices in {@code products}
  * @param properties what else the sender said, as it was said
+ * @param traceParent the trace that it says it belongs to itself; null where it belongs to that of
+ *     its request; travels beside the interaction, not in it
  */
 public record Interaction(
         UUID interactionId,
@@ -44,7 +46,8 @@ public record Interaction(
         @Nullable SupportCase supportCase,
         @Nullable Message message,
         @Nullable Feedback feedback,
-        Fields properties) {
+        Fields properties,
+        @Nullable String traceParent) {
 
     public Interaction {
         identifiers = List.copyOf(identifiers);

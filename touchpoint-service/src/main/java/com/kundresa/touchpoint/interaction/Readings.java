@@ -26,7 +26,12 @@ public final class Readings {
         for (Item item : body.items()) {
             Arrival arrival =
                     new Arrival(
-                            sender, receivedAt, body.envelope(), readings.size(), item.original());
+                            sender,
+                            receivedAt,
+                            body.envelope(),
+                            readings.size(),
+                            item.original(),
+                            null);
             readings.add(of(item, arrival, bounds, reader));
         }
         return List.copyOf(readings);
@@ -48,7 +53,7 @@ public final class Readings {
     }
 
     private static @Nullable String messageId(Fields fields) {
-        return sensible(fields.text("messageId", "receiptId", "eventId").orElse(null));
+        return sensible(fields.text("messageId", "receiptId", "eventId", "feedbackId", "uuid", "id").orElse(null));
     }
 
     private static @Nullable String sensible(@Nullable String id) {

@@ -13,6 +13,8 @@ public enum Reason {
     NUL_CHARACTER("Text holds a NUL character", 400),
     LONE_SURROGATE("Text holds half a character", 400),
     DUPLICATE_FIELD("Field is said twice", 400),
+    CLOUD_EVENT_INVALID("Not a valid CloudEvent", 400),
+    DATA_NOT_JSON("Data is not JSON", 415),
     UNKNOWN_CALL("Type of call is unknown", 400),
     FIELD_MISSING("Field is missing", 400),
     FIELD_MALFORMED("Field has the wrong form", 400),

@@ -9,5 +9,7 @@ public enum Shape {
     /** One item, or an array of items. */
     ONE_OR_MANY,
     /** An HTML form instead of JSON: one item whose fields are texts. */
-    FORM
+    FORM,
+    /** An array of items. */
+    MANY
 }

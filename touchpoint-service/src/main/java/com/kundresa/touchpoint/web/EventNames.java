@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * Types of interaction out of event names: {@code Order Completed} becomes {@code order_completed}.
  */
-final class EventNames {
+public final class EventNames {
 
     private static final int LONGEST = 60;
 
@@ -32,7 +32,7 @@ final class EventNames {
     /**
      * Lower case ASCII with underscores, at most 60 characters; empty where nothing of it remains.
      */
-    static String snake(String name) {
+    public static String snake(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFD);
         StringBuilder snake = new StringBuilder(plain.length() + 4);
         boolean apart = false;

@@ -62,7 +62,10 @@ public final class Arrivals {
     }
 
     public static Reason refused(String item, Sender sender, ChannelReader reader) {
-        Reading reading = reading(item, sender, reader);
+        return refusal(reading(item, sender, reader));
+    }
+
+    public static Reason refusal(Reading reading) {
         assertThat(reading).isInstanceOf(Reading.Refused.class);
         return ((Reading.Refused) reading).refusal().reason();
     }

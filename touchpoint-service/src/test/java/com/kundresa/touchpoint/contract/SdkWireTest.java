@@ -4,18 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.kundresa.touchpoint.cloudevent.Meanings;
+import com.kundresa.touchpoint.cloudevent.OccurrenceReader;
+import com.kundresa.touchpoint.cloudevent.json.BinaryMode;
+import com.kundresa.touchpoint.cloudevent.json.CloudEventReader;
 import com.kundresa.touchpoint.interaction.Identifier;
 import com.kundresa.touchpoint.interaction.Interaction;
 import com.kundresa.touchpoint.interaction.Reading;
+import com.kundresa.touchpoint.interaction.Readings;
+import com.kundresa.touchpoint.interaction.Reason;
+import com.kundresa.touchpoint.payload.Body;
+import com.kundresa.touchpoint.payload.Bounds;
 import com.kundresa.touchpoint.payload.Shape;
+import com.kundresa.touchpoint.payload.json.BodyParser;
 import com.kundresa.touchpoint.web.TrackingReader;
+import com.kundresa.touchpoint.web.posthog.PostHogReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Bodies that unmodified SDKs of the tracking API have sent. */
 class SdkWireTest {
@@ -29,6 +43,69 @@ class SdkWireTest {
                         DynamicTest.dynamicTest(
                                 capture.path("sdk").asText(),
                                 () -> read(capture).forEach(Arrivals::accepted)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_other_capture_is_accepted_or_refused_as_it_should_be() {
+        return all().filter(capture -> !tracking(capture))
+                .map(capture ->
+                        DynamicTest.dynamicTest(
+                                capture.path("sdk").asText() + " " + capture.path("path").asText(),
+                                () -> check(capture)));
+    }
+
+    private static void check(JsonNode capture) {
+        switch (capture.path("path").asText()) {
+            case "/batch/" ->
+                    assertThat(
+                                    Arrivals.readings(
+                                                    capture.path("body").toString(),
+                                                    Shape.BATCH,
+                                                    Arrivals.WEB_SERVER,
+                                                    Arrivals.NOW,
+                                                    PostHogReader::read)
+                                            .stream()
+                                            .map(Arrivals::accepted))
+                            .extracting(Interaction::type)
+                            .containsExactly("identified", "product_viewed", "aliased");
+            case "/touchpoints" -> {
+                // its data has a form of its own, so only its subject says who it was
+                assertThat(Arrivals.refusal(event(capture, null)))
+                        .isEqualTo(Reason.NO_IDENTIFIER);
+                Interaction purchase = Arrivals.accepted(event(capture, "user_id"));
+                assertThat(purchase.type()).isEqualTo("purchase");
+                assertThat(purchase.identifiers())
+                        .containsExactly(new Identifier("user_id", "cust-1001"));
+                assertThat(purchase.messageId()).startsWith("/store/STO-12/pos/3 ev-1-");
+            }
+            default ->
+                    // Snowplow's protocol is not spoken here: no call of it is taken for one of ours
+                    assertThat(
+                                    Arrivals.refused(
+                                            capture.path("body").toString(),
+                                            Arrivals.WEB_SERVER,
+                                            TrackingReader::read))
+                            .isEqualTo(Reason.UNKNOWN_CALL);
+        }
+    }
+
+    private static Reading event(JsonNode capture, @Nullable String subjectIdentifies) {
+        Map<String, String> headers =
+                MAPPER.convertValue(
+                        capture.path("headers"), new TypeReference<Map<String, String>>() {});
+        byte[] body = capture.path("body").toString().getBytes(StandardCharsets.UTF_8);
+        Body parsed =
+                BinaryMode.in(headers)
+                        ? BinaryMode.body(headers, body, Bounds.TRACKING)
+                        : BodyParser.parse(body, Shape.ONE, Bounds.TRACKING);
+        return Readings.of(
+                        (Body.Readable) parsed,
+                        Arrivals.WEB_SERVER,
+                        Arrivals.NOW,
+                        Bounds.TRACKING,
+                        new CloudEventReader(
+                                new OccurrenceReader(Meanings.NONE, subjectIdentifies)))
+                .getFirst();
     }
 
     @Test
@@ -97,10 +174,17 @@ class SdkWireTest {
      * their own.
      */
     private static Stream<JsonNode> captures() {
+        return all().filter(SdkWireTest::tracking);
+    }
+
+    private static boolean tracking(JsonNode capture) {
+        return capture.path("sdk").asText().matches(".*(segment|rudder).*");
+    }
+
+    private static Stream<JsonNode> all() {
         return Stream.of("sdk-wire/java-segment.jsonl", "sdk-wire/node-sdks.jsonl")
                 .flatMap(file -> SharedData.lines(file).stream())
-                .map(SdkWireTest::json)
-                .filter(capture -> capture.path("sdk").asText().matches(".*(segment|rudder).*"));
+                .map(SdkWireTest::json);
     }
 
     private static JsonNode json(String line) {

@@ -8,14 +8,14 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /** Captured payloads of real clients; they lie beside the project, not in it. */
-final class SharedData {
+public final class SharedData {
 
     private static final Path FOLDER = Path.of("../../shared/data/client-payloads");
 
     private SharedData() {}
 
     /** The lines of a file; the test is skipped where it is not there. */
-    static List<String> lines(String file) {
+    public static List<String> lines(String file) {
         Path path = FOLDER.resolve(file);
         Assumptions.assumeTrue(
                 Files.isReadable(path),

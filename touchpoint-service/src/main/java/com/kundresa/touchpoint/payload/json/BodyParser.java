@@ -86,6 +86,10 @@ public final class BodyParser {
                     first == JsonToken.START_ARRAY
                             ? array(parser, body, bounds)
                             : one(parser, body, bounds, first);
+            case MANY ->
+                    first == JsonToken.START_ARRAY
+                            ? array(parser, body, bounds)
+                            : new Body.Unreadable("The body is not a JSON array.");
         };
     }
 

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -103,7 +104,7 @@ public class InteractionPublisher implements Interactions {
                         TYPE,
                         interaction.times().occurredAt(),
                         "application/json",
-                        traceParent);
+                        Objects.requireNonNullElse(interaction.traceParent(), traceParent));
         String key = interaction.strongest().nodeId().toString();
         return new ProducerRecord<>(
                 topic,

@@ -37,7 +37,7 @@ public class Admission {
         HttpServerRequest request = context.request();
         if (request.path().startsWith("//")) {
             context.reroute(request.path().replaceAll("/+", "/"));
-        } else if (request.method() != HttpMethod.POST || !request.path().startsWith("/v1/")) {
+        } else if (request.method() != HttpMethod.POST || request.path().startsWith("/q/")) {
             context.next();
         } else if (length(request) > Bounds.BODY_BYTES) {
             turn(context, RequestProblem.BODY_TOO_LARGE, SMALLER);

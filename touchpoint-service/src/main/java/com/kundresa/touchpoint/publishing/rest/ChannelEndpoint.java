@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,23 @@ public class ChannelEndpoint {
 
     /** The same for requests that prove themselves in another way than with a write key. */
     public Uni<Response> receive(byte[] body, HttpHeaders headers, Way way, Proof proof) {
-        Incoming request = new Incoming(body, headers, clock.instant());
+        return receive(
+                new Incoming(
+                        body,
+                        headers,
+                        clock.instant(),
+                        plain -> BodyParser.parse(plain, way.shape(), way.bounds())),
+                way,
+                proof);
+    }
+
+    /** The same for bodies in which items do not lie as the way's shape says. */
+    public Uni<Response> receive(
+            byte[] body, HttpHeaders headers, Way way, Function<byte[], Body> parser) {
+        return receive(new Incoming(body, headers, clock.instant(), parser), way, Proof.KEY);
+    }
+
+    private Uni<Response> receive(Incoming request, Way way, Proof proof) {
         return proving.byHead(request, proof)
                 .map(claimant -> claimed(claimant, request, way))
                 .orElseGet(() -> plain(request, way, null));
@@ -82,7 +99,7 @@ public class ChannelEndpoint {
     }
 
     private Uni<Response> read(byte[] plain, Incoming request, Way way, @Nullable Source known) {
-        return switch (BodyParser.parse(plain, way.shape(), way.bounds())) {
+        return switch (request.parser().apply(plain)) {
             case Body.Readable readable when known != null ->
                     admitted(known, readable, request, way);
             case Body.Readable readable -> authenticated(readable, request, way);

@@ -8,9 +8,15 @@ import com.kundresa.touchpoint.publishing.Way;
 import com.kundresa.touchpoint.source.Source;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
+import java.util.function.Function;
 
-/** A request as it came. */
-record Incoming(byte[] body, HttpHeaders headers, Instant receivedAt) {
+/**
+ * A request as it came.
+ *
+ * @param parser finds the items in the body once it is plain
+ */
+record Incoming(
+        byte[] body, HttpHeaders headers, Instant receivedAt, Function<byte[], Body> parser) {
 
     String traceParent() {
         return TraceParents.of(headers);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class PresentedKey {
 
     private static final String BASIC = "Basic ";
+    private static final String[] NAMES = {"writeKey", "api_key"};
 
     private PresentedKey() {}
 
@@ -25,13 +26,17 @@ final class PresentedKey {
                 Optional.ofNullable(headers.getHeaderString(HttpHeaders.AUTHORIZATION))
                         .filter(value -> value.regionMatches(true, 0, BASIC, 0, BASIC.length()))
                         .flatMap(value -> userOf(value.substring(BASIC.length()).strip()));
-        return basic.or(() -> notEmpty(headers.getHeaderString("X-Write-Key")));
+        return basic.or(() ->
+                notEmpty(headers.getHeaderString("X-Write-Key")).map(PresentedKey::userOfPair));
     }
 
-    /** The field {@code writeKey} of the envelope, or of the first item that has one. */
+    /**
+     * The field {@code writeKey} (or {@code api_key}, as PostHog's clients say) of the envelope, or
+     * of the first item that has one.
+     */
     static Optional<String> in(Body.Readable body) {
         return body.envelope()
-                .text("writeKey")
+                .text(NAMES)
                 .or(() ->
                         body.items().stream()
                                 .map(Item::fields)
@@ -40,18 +45,23 @@ final class PresentedKey {
     }
 
     private static Optional<String> keyOf(Fields item) {
-        return item.text("writeKey");
+        return item.text(NAMES).or(() -> item.fields("properties").text("token"));
     }
 
     private static Optional<String> userOf(String encoded) {
         try {
             String decoded =
                     new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
-            int colon = decoded.indexOf(':');
-            return notEmpty(colon < 0 ? decoded : decoded.substring(0, colon));
+            return notEmpty(userOfPair(decoded));
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }
+    }
+
+    /** The first of two texts with a colon between, as Basic and Jitsu's keys have them. */
+    private static String userOfPair(String pair) {
+        int colon = pair.indexOf(':');
+        return colon < 0 ? pair : pair.substring(0, colon);
     }
 
     private static Optional<String> notEmpty(@Nullable String key) {

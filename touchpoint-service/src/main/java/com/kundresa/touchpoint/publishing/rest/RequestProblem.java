@@ -23,6 +23,8 @@ public enum RequestProblem {
     SOURCE_NOT_VERIFIED("source-not-verified", "Source is not verified", 403),
     SOURCE_DISABLED("source-disabled", "Source is disabled", 403),
     ORIGIN_NOT_ALLOWED("origin-not-allowed", "Origin is not allowed", 403),
+    CLOUD_EVENT_FORMAT_UNKNOWN(
+            "cloud-event-format-unknown", "Not a form of CloudEvents that is taken", 415),
     PROJECT_UNKNOWN("project-unknown", "No such project", 404),
     RATE_EXCEEDED("rate-exceeded", "Source sends more than it may", 429),
     TOKEN_REQUIRED("token-required", "A valid token is required", 401),

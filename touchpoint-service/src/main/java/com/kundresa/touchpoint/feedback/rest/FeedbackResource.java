@@ -1,0 +1,45 @@
+package com.kundresa.touchpoint.feedback.rest;
+
+import com.kundresa.touchpoint.feedback.FeedbackReader;
+import com.kundresa.touchpoint.payload.Bounds;
+import com.kundresa.touchpoint.publishing.Way;
+import com.kundresa.touchpoint.publishing.rest.Answer;
+import com.kundresa.touchpoint.publishing.rest.ChannelEndpoint;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Takes answers to surveys, reviews and reactions, one or an array of up to 500. */
+@Path("/v1/channels/feedback")
+public class FeedbackResource {
+
+    @Produces @Singleton
+    static final Way WAY = Way.channel("feedback", Bounds.CHANNEL, FeedbackReader::read);
+
+    private final ChannelEndpoint endpoint;
+
+    FeedbackResource(ChannelEndpoint endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Feedback: answers to surveys, reviews and reactions, one or an array of up to 500")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = Answer.class)))
+    public Uni<Response> receive(byte[] body, @Context HttpHeaders headers) {
+        return endpoint.receive(body, headers, WAY);
+    }
+}
