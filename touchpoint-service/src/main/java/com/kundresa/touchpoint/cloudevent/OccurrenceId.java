@@ -10,9 +10,9 @@ import java.util.HexFormat;
  * same id.
  *
  * <p>The form is {@code source + " " + id}. A source is a URI reference and holds no space, so two
- * events never share one. Where that is longer than a message id may be, or has spaces around it, it
- * is {@code ce-} and the SHA-256 of both with a line break between, in hexadecimal; that holds no
- * space, so it is never the readable form of another event.
+ * events never share one. Where that is longer than a message id may be, or has spaces around it,
+ * it is {@code ce-} and the SHA-256 of both with a line break between, in hexadecimal; that holds
+ * no space, so it is never the readable form of another event.
  */
 final class OccurrenceId {
 

@@ -38,8 +38,7 @@ public record OccurrenceReader(Meanings meanings, @Nullable String subjectIdenti
                     ChatReader.read(
                             forChannel(data, event, "messageId", "sentAt", arrival), traced);
             case "receipt" ->
-                    ReceiptReader.read(
-                            forChannel(data, event, "receiptId", "at", arrival), traced);
+                    ReceiptReader.read(forChannel(data, event, "receiptId", "at", arrival), traced);
             case "feedback_given" ->
                     FeedbackReader.read(
                             forChannel(data, event, "feedbackId", "at", arrival), traced);
@@ -78,9 +77,7 @@ public record OccurrenceReader(Meanings meanings, @Nullable String subjectIdenti
     private static Fields forTracking(Occurrence event) {
         Fields call =
                 Fields.NONE
-                        .with(
-                                "messageId",
-                                Value.text(OccurrenceId.of(event.source(), event.id())))
+                        .with("messageId", Value.text(OccurrenceId.of(event.source(), event.id())))
                         .with("cloudevent", attributes(event));
         return event.time() == null
                 ? call

@@ -12,8 +12,8 @@ import java.util.Map;
  *
  * <p>The plain form: {@code userId anonymousId email phone loyaltyCard deviceId}, {@code
  * identifiers} as an array of {@code {type, value}}, {@code traits}, {@code consents} (purpose to
- * allowed or not), {@code page}, {@code campaign}, {@code device}, {@code properties}; whatever else
- * the data says belongs to the properties.
+ * allowed or not), {@code page}, {@code campaign}, {@code device}, {@code properties}; whatever
+ * else the data says belongs to the properties.
  */
 record PlainCall(Fields data) {
 
@@ -102,12 +102,10 @@ record PlainCall(Fields data) {
 
     private Fields properties(Fields said) {
         Fields others = data;
-        for (List<String> known :
-                List.of(OF_THE_CALL, OF_THE_TRAITS, OF_THE_CONTEXT, OTHERS)) {
+        for (List<String> known : List.of(OF_THE_CALL, OF_THE_TRAITS, OF_THE_CONTEXT, OTHERS)) {
             others = others.without(known);
         }
-        return others.over(data.fields("properties"))
-                .with("cloudevent", said.fields("cloudevent"));
+        return others.over(data.fields("properties")).with("cloudevent", said.fields("cloudevent"));
     }
 
     private Fields copied(String field, Fields to) {

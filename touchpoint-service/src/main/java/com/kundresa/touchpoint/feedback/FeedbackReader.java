@@ -19,7 +19,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one answer to a survey, one review or one reaction: a score of some kind, free text, or both.
+ * Reads one answer to a survey, one review or one reaction: a score of some kind, free text, or
+ * both.
  *
  * <p>The product that it is about becomes a product; order, case and agent stay properties.
  */
@@ -94,9 +95,7 @@ public final class FeedbackReader {
         String id = form.optional("productId");
         if (id != null && id.length() > Limits.REFERENCE) {
             form.objections()
-                    .raise(
-                            Reason.FIELD_TOO_LONG,
-                            "Say \"productId\" with at most 200 characters.");
+                    .raise(Reason.FIELD_TOO_LONG, "Say \"productId\" with at most 200 characters.");
         }
         return id == null
                 ? List.of()

@@ -53,7 +53,9 @@ public final class Readings {
     }
 
     private static @Nullable String messageId(Fields fields) {
-        return sensible(fields.text("messageId", "receiptId", "eventId", "feedbackId", "uuid", "id").orElse(null));
+        return sensible(
+                fields.text("messageId", "receiptId", "eventId", "feedbackId", "uuid", "id")
+                        .orElse(null));
     }
 
     private static @Nullable String sensible(@Nullable String id) {

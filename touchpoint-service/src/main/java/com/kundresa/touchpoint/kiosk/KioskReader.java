@@ -17,7 +17,15 @@ import java.util.Locale;
 public final class KioskReader {
 
     private static final List<String> KNOWN =
-            List.of("touchId", "at", "action", "sku", "product", "category", "loyaltyCard", "session");
+            List.of(
+                    "touchId",
+                    "at",
+                    "action",
+                    "sku",
+                    "product",
+                    "category",
+                    "loyaltyCard",
+                    "session");
 
     private enum Action {
         SCANNED,

@@ -110,7 +110,9 @@ class OccurrenceReaderTest {
                                         "{'store':'s','currency':'SEK','userId':'u','lines':[{'sku':'a','quantity':1,'unitPrice':5}]}")
                                 .order())
                 .isNotNull();
-        assertThat(read("x.case_opened", "{'ticketId':'t','by':'customer','userId':'u'}").supportCase())
+        assertThat(
+                        read("x.case_opened", "{'ticketId':'t','by':'customer','userId':'u'}")
+                                .supportCase())
                 .isNotNull();
         assertThat(read("x.feedback_given", "{'kind':'nps','score':9,'userId':'u'}").feedback())
                 .isNotNull();
@@ -152,14 +154,19 @@ class OccurrenceReaderTest {
 
         assertThat(
                         Arrivals.accepted(
-                                        json(event.replace("\"id\"", "'traceparent':'" + trace + "','id'")),
+                                        json(
+                                                event.replace(
+                                                        "\"id\"",
+                                                        "'traceparent':'" + trace + "','id'")),
                                         KIOSK,
                                         PLAIN)
                                 .traceParent())
                 .isEqualTo(trace);
         assertThat(
                         Arrivals.accepted(
-                                        json(event.replace("\"id\"", "'traceparent':'nonsense','id'")),
+                                        json(
+                                                event.replace(
+                                                        "\"id\"", "'traceparent':'nonsense','id'")),
                                         KIOSK,
                                         PLAIN)
                                 .traceParent())

@@ -39,8 +39,7 @@ class CloudEventFeaturesTest {
                 Feature.scenarios(SharedData.lines("cloudevents/http-protocol-binding.feature"));
         assertThat(scenarios).hasSize(4);
         return scenarios.stream()
-                .map(scenario ->
-                        DynamicTest.dynamicTest(scenario.name(), () -> check(scenario)));
+                .map(scenario -> DynamicTest.dynamicTest(scenario.name(), () -> check(scenario)));
     }
 
     private static void check(Feature scenario) {

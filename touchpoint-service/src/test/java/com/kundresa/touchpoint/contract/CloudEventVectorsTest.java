@@ -46,8 +46,7 @@ class CloudEventVectorsTest {
         return lines.stream()
                 .map(CloudEventVectorsTest::json)
                 .map(vector ->
-                        DynamicTest.dynamicTest(
-                                vector.path("file").asText(), () -> check(vector)));
+                        DynamicTest.dynamicTest(vector.path("file").asText(), () -> check(vector)));
     }
 
     private static void check(JsonNode vector) {

@@ -26,10 +26,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.jspecify.annotations.Nullable;
 
 /** Bodies that unmodified SDKs of the tracking API have sent. */
 class SdkWireTest {
@@ -70,8 +70,7 @@ class SdkWireTest {
                             .containsExactly("identified", "product_viewed", "aliased");
             case "/touchpoints" -> {
                 // its data has a form of its own, so only its subject says who it was
-                assertThat(Arrivals.refusal(event(capture, null)))
-                        .isEqualTo(Reason.NO_IDENTIFIER);
+                assertThat(Arrivals.refusal(event(capture, null))).isEqualTo(Reason.NO_IDENTIFIER);
                 Interaction purchase = Arrivals.accepted(event(capture, "user_id"));
                 assertThat(purchase.type()).isEqualTo("purchase");
                 assertThat(purchase.identifiers())
@@ -79,7 +78,8 @@ class SdkWireTest {
                 assertThat(purchase.messageId()).startsWith("/store/STO-12/pos/3 ev-1-");
             }
             default ->
-                    // Snowplow's protocol is not spoken here: no call of it is taken for one of ours
+                    // Snowplow's protocol is not spoken here: no call of it is taken for one of
+                    // ours
                     assertThat(
                                     Arrivals.refused(
                                             capture.path("body").toString(),

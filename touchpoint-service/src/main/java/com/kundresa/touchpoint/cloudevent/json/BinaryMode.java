@@ -16,8 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event whose attributes are headers and whose data is the body. The headers become the envelope,
- * so that a refused event is kept with them.
+ * An event whose attributes are headers and whose data is the body. The headers become the
+ * envelope, so that a refused event is kept with them.
  */
 public final class BinaryMode {
 

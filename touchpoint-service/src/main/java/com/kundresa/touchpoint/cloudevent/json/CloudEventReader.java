@@ -30,8 +30,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one CloudEvent, structured or binary. The SDK says whether it is one; the item has passed our
- * limits before. See docs/decisions/0006-cloudevents.md.
+ * Reads one CloudEvent, structured or binary. The SDK says whether it is one; the item has passed
+ * our limits before. See docs/decisions/0007-cloudevents.md.
  */
 public final class CloudEventReader implements ChannelReader {
 
@@ -60,9 +60,7 @@ public final class CloudEventReader implements ChannelReader {
     @Override
     public Reading read(Fields item, Arrival arrival) {
         try {
-            return arrival.envelope().isEmpty()
-                    ? structured(item, arrival)
-                    : binary(item, arrival);
+            return arrival.envelope().isEmpty() ? structured(item, arrival) : binary(item, arrival);
         } catch (EventDeserializationException | CloudEventRWException | IllegalStateException no) {
             return refused(INVALID);
         }
@@ -71,7 +69,8 @@ public final class CloudEventReader implements ChannelReader {
     private Reading structured(Fields item, Arrival arrival) {
         CloudEvent event =
                 FORMAT.deserialize(arrival.original().bytes(arrival.original().length()));
-        boolean scalars = item.without(List.of("data")).all().values().stream().allMatch(Value::scalar);
+        boolean scalars =
+                item.without(List.of("data")).all().values().stream().allMatch(Value::scalar);
         if (!scalars || !whole(event)) {
             return refused(INVALID);
         }

@@ -15,8 +15,8 @@ final class HeaderText {
     private HeaderText() {}
 
     /**
-     * The value decoded. Many senders write the URI of a source without that encoding; where only the
-     * value as it is written is a URI, it is that. {@code %00} stays as it is.
+     * The value decoded. Many senders write the URI of a source without that encoding; where only
+     * the value as it is written is a URI, it is that. {@code %00} stays as it is.
      */
     static String decoded(String name, String value) {
         String decoded = decoded(value);

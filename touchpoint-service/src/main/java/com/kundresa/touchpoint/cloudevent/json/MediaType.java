@@ -4,8 +4,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a content type says, without its parameters and in lower case; the empty text where nothing is
- * said.
+ * What a content type says, without its parameters and in lower case; the empty text where nothing
+ * is said.
  */
 public record MediaType(String name) {
 

@@ -85,9 +85,10 @@ public class CloudEventResource {
             byte[] body, HttpHeaders headers, Map<String, String> said, String type) {
         if (type.startsWith("application/cloudevents") || !BinaryMode.in(said)) {
             return Uni.createFrom()
-                    .item(RequestProblem.CLOUD_EVENT_FORMAT_UNKNOWN.answer(
-                            "Send ce-* headers, or the content type %s or %s."
-                                    .formatted(STRUCTURED, BATCHED)));
+                    .item(
+                            RequestProblem.CLOUD_EVENT_FORMAT_UNKNOWN.answer(
+                                    "Send ce-* headers, or the content type %s or %s."
+                                            .formatted(STRUCTURED, BATCHED)));
         }
         return endpoint.receive(
                 body, headers, way, plain -> BinaryMode.body(said, plain, way.bounds()));

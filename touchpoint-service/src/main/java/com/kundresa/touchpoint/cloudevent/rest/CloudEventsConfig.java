@@ -15,8 +15,8 @@ public interface CloudEventsConfig {
     Map<String, String> types();
 
     /**
-     * The type of identifier that the subject of each event is, such as {@code user_id}; absent where
-     * subjects are no customers.
+     * The type of identifier that the subject of each event is, such as {@code user_id}; absent
+     * where subjects are no customers.
      */
     Optional<String> subjectIdentifies();
 }

@@ -35,7 +35,9 @@ public class FeedbackResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Feedback: answers to surveys, reviews and reactions, one or an array of up to 500")
+    @Operation(
+            summary =
+                    "Feedback: answers to surveys, reviews and reactions, one or an array of up to 500")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = Answer.class)))

@@ -36,29 +36,42 @@ final class PostHogContext {
                                 "page",
                                 pick(
                                         properties,
-                                        "$current_url", "url",
-                                        "$pathname", "path",
-                                        "$title", "title",
-                                        "$referrer", "referrer"))
+                                        "$current_url",
+                                        "url",
+                                        "$pathname",
+                                        "path",
+                                        "$title",
+                                        "title",
+                                        "$referrer",
+                                        "referrer"))
                         .with(
                                 "campaign",
                                 pick(
                                         properties,
-                                        "utm_campaign", "name",
-                                        "utm_source", "source",
-                                        "utm_medium", "medium",
-                                        "utm_term", "term",
-                                        "utm_content", "content"))
+                                        "utm_campaign",
+                                        "name",
+                                        "utm_source",
+                                        "source",
+                                        "utm_medium",
+                                        "medium",
+                                        "utm_term",
+                                        "term",
+                                        "utm_content",
+                                        "content"))
                         .with(
                                 "device",
                                 pick(properties, "$device_type", "type", "$device_id", "id"))
                         .with("os", pick(properties, "$os", "name", "$os_version", "version"));
         return pick(
                         properties,
-                        "$useragent", "userAgent",
-                        "$raw_user_agent", "userAgent",
-                        "$locale", "locale",
-                        "$browser_language", "locale")
+                        "$useragent",
+                        "userAgent",
+                        "$raw_user_agent",
+                        "userAgent",
+                        "$locale",
+                        "locale",
+                        "$browser_language",
+                        "locale")
                 .over(context);
     }
 

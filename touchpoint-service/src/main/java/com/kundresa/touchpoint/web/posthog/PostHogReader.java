@@ -28,17 +28,29 @@ public final class PostHogReader {
     private static Fields call(Fields event) {
         Fields properties = event.fields("properties");
         Fields call =
-                copied(event, "timestamp", "timestamp", copied(event, "uuid", "messageId", Fields.NONE))
+                copied(
+                                event,
+                                "timestamp",
+                                "timestamp",
+                                copied(event, "uuid", "messageId", Fields.NONE))
                         .with("context", PostHogContext.of(properties, set(event, properties)));
         return switch (event.text("event").orElse("")) {
             case "$identify", "$set" -> call(call, "identify", event, properties);
             case "$create_alias", "$merge_dangerously" ->
-                    copied(properties, "alias", "previousId", call(call, "alias", event, properties));
+                    copied(
+                            properties,
+                            "alias",
+                            "previousId",
+                            call(call, "alias", event, properties));
             case "$pageview" ->
                     call(call, "page", event, properties)
                             .with("properties", page(properties).over(rest(properties)));
             case "$screen" ->
-                    copied(properties, "$screen_name", "name", call(call, "screen", event, properties))
+                    copied(
+                                    properties,
+                                    "$screen_name",
+                                    "name",
+                                    call(call, "screen", event, properties))
                             .with("properties", rest(properties));
             case "$groupidentify" -> group(call, event, properties);
             default ->

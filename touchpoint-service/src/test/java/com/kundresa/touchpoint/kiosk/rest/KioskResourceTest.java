@@ -18,9 +18,8 @@ class KioskResourceTest extends ServiceTest {
     void a_touch_of_a_kiosk_reaches_the_topic_under_its_own_channel() {
         String id = id();
 
-        json(
-                        "{'touchId':'%s','at':'2026-11-01T10:00:00Z','action':'scanned','sku':'85123A','loyaltyCard':'KR 1'}"
-                                .formatted(id))
+        json("{'touchId':'%s','at':'2026-11-01T10:00:00Z','action':'scanned','sku':'85123A','loyaltyCard':'KR 1'}"
+                        .formatted(id))
                 .header("X-Write-Key", "wk_kiosk")
                 .post("/v1/channels/kiosk/touches")
                 .then()

@@ -69,19 +69,16 @@ class PostHogReaderTest {
     @Test
     void screens_groups_and_events_of_the_business_are_what_they_are() {
         assertThat(
-                        read(
-                                        "{'event':'$screen','uuid':'m','distinct_id':'u','properties':{'$screen_name':'Home'}}")
+                        read("{'event':'$screen','uuid':'m','distinct_id':'u','properties':{'$screen_name':'Home'}}")
                                 .name())
                 .isEqualTo("Home");
         assertThat(
-                        read(
-                                        "{'event':'$groupidentify','uuid':'m','distinct_id':'u','properties':{'$group_type':'company','$group_key':'acme','$group_set':{'name':'Acme'}}}")
+                        read("{'event':'$groupidentify','uuid':'m','distinct_id':'u','properties':{'$group_type':'company','$group_key':'acme','$group_set':{'name':'Acme'}}}")
                                 .properties()
                                 .text("groupId"))
                 .contains("acme");
         assertThat(
-                        read(
-                                        "{'event':'Order Completed','uuid':'m','distinct_id':'u','properties':{'total':10,'currency':'SEK'}}")
+                        read("{'event':'Order Completed','uuid':'m','distinct_id':'u','properties':{'total':10,'currency':'SEK'}}")
                                 .order())
                 .isNotNull();
         assertThat(read("{'event':'$autocapture','uuid':'m','distinct_id':'u'}").type())
@@ -89,7 +86,6 @@ class PostHogReaderTest {
     }
 
     private static Interaction read(String event) {
-        return Arrivals.accepted(
-                event.replace('\'', '"'), Arrivals.WEB_SHOP, PostHogReader::read);
+        return Arrivals.accepted(event.replace('\'', '"'), Arrivals.WEB_SHOP, PostHogReader::read);
     }
 }

@@ -25,8 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/api/s")
 public class JitsuResource {
 
-    @Produces @Singleton
-    static final Way WAY = Way.tracking("jitsu", Shape.ONE, JitsuReader::read);
+    @Produces @Singleton static final Way WAY = Way.tracking("jitsu", Shape.ONE, JitsuReader::read);
 
     private final ChannelEndpoint endpoint;
 

@@ -62,9 +62,8 @@ class OtherClientsTest extends ServiceTest {
     void a_posthog_event_without_anybody_is_listed_and_the_others_are_taken() {
         String bad = id();
 
-        json(
-                        "{'api_key':'wk_web_shop','batch':[%s,{'event':'x','uuid':'%s'}]}"
-                                .formatted(EVENT.formatted(id()), bad))
+        json("{'api_key':'wk_web_shop','batch':[%s,{'event':'x','uuid':'%s'}]}"
+                        .formatted(EVENT.formatted(id()), bad))
                 .post("/batch/")
                 .then()
                 .statusCode(200)
