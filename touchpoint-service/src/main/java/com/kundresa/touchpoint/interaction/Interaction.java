@@ -87,7 +87,8 @@ public record Interaction(
                 supportCase,
                 message,
                 feedback,
-                properties);
+                properties,
+                traceParent);
     }
 
     /** The identifier under whose node id the interaction travels. */

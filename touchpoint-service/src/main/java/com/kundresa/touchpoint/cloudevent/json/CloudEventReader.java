@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one CloudEvent, structured or binary. The SDK says whether it is one; the item has passed
- * our limits before. See docs/decisions/0007-cloudevents.md.
+ * our limits before. See docs/decisions/0008-cloudevents.md.
  */
 public final class CloudEventReader implements ChannelReader {
 
