@@ -40,12 +40,15 @@ public final class ChatwootReader {
             case "message_updated" -> rating(form, arrival);
             case "conversation_created" -> opened(form, arrival);
             case "conversation_status_changed" -> statusChanged(form, arrival);
-            default ->
-                    form.objections()
-                            .first()
-                            .<Reading>map(refusal -> new Reading.Refused(null, refusal))
-                            .orElseGet(() -> new Reading.Ignored(Reading.Why.NO_CONTACT));
+            default -> unknown(form);
         };
+    }
+
+    private static Reading unknown(Form form) {
+        return form.objections()
+                .first()
+                .<Reading>map(refusal -> new Reading.Refused(null, refusal))
+                .orElseGet(() -> new Reading.Ignored(Reading.Why.NO_CONTACT));
     }
 
     private static Reading message(Form form, Arrival arrival) {
@@ -58,7 +61,7 @@ public final class ChatwootReader {
             case "outgoing", "1" ->
                     message(form, arrival, bot(form.within("sender")) ? Actor.BOT : Actor.AGENT);
             case "template", "3" -> message(form, arrival, Actor.BOT);
-            default -> new Reading.Ignored(Reading.Why.NO_CONTACT);
+            default -> unknown(form);
         };
     }
 
@@ -157,8 +160,7 @@ public final class ChatwootReader {
                     wasSolved
                             ? caseAt(conversation, arrival, id, Status.REOPENED, Actor.CUSTOMER)
                             : new Reading.Ignored(Reading.Why.NO_CONTACT);
-            case "" -> caseAt(conversation, arrival, id, Status.OPENED, Actor.AGENT);
-            default -> new Reading.Ignored(Reading.Why.NO_CONTACT);
+            default -> unknown(conversation);
         };
     }
 
