@@ -226,6 +226,11 @@ class WebhookResourcesTest extends ServiceTest {
         assertThat(answer).isEqualTo("<Response/>");
     }
 
+    @Test
+    void intercom_finds_somebody_there_whatever_the_source() {
+        given().head("/v1/channels/chat/intercom/nobody").then().statusCode(200);
+    }
+
     private ValidatableResponse rotating(String secret) {
         return post(
                 Platform.SHOPIFY, "{\"test\":true}", secret, Instant.now(), "rotating-shop");

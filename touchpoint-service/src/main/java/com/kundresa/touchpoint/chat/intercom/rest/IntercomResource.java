@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -51,5 +52,13 @@ public class IntercomResource {
     public Uni<Response> receive(
             @PathParam("source") String source, byte[] body, @Context HttpHeaders headers) {
         return endpoint.receive(body, headers, WAY, new Proof.Signed(SIGNATURE, source));
+    }
+
+    /** Intercom looks whether somebody is there before it takes an address. */
+    @HEAD
+    @Operation(summary = "Whether somebody is there; says nothing of the source")
+    @APIResponse(responseCode = "200", description = "Always")
+    public Response isThere() {
+        return Response.ok().build();
     }
 }
