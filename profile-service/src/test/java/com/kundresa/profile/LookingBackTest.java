@@ -6,11 +6,11 @@ import com.kundresa.profile.customer.Chronicle;
 import com.kundresa.profile.customer.CustomerState;
 import com.kundresa.profile.customer.Moment;
 import com.kundresa.profile.customer.Recorded;
+import com.kundresa.profile.customer.StateRules;
 import com.kundresa.profile.identity.Cut;
 import com.kundresa.profile.identity.Pair;
 import com.kundresa.profile.identity.Protection;
 import com.kundresa.profile.identity.Tombstones;
-import com.kundresa.profile.journey.PhaseRules;
 import com.kundresa.profile.touch.Identifier;
 import com.kundresa.profile.touch.Ids;
 import com.kundresa.profile.touch.Stamp;
@@ -118,7 +118,7 @@ class LookingBackTest {
     }
 
     private static SortedMap<UUID, CustomerState> customers(Chronicle chronicle) {
-        return chronicle.customers(Protection.standard(), PhaseRules.SIX, 1);
+        return chronicle.customers(Protection.standard(), StateRules.STANDARD, 1);
     }
 
     private static Instant day(long day) {

@@ -118,7 +118,7 @@ public final class RandomHistory {
     }
 
     private void facts(Touches touch, int number) {
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(15)) {
             case 0 -> touch.order("o-" + number, currency(), random.nextLong(100_000), lines());
             case 1 -> touch.type("order_refunded").refund("o-1", currency(), random.nextLong(900));
             case 2, 3 -> touch.type("product_viewed").products(lines());
@@ -138,6 +138,7 @@ public final class RandomHistory {
                             .trait("age", number);
             case 11 -> touch.type("identified").without("trait-" + random.nextInt(80));
             case 12 -> touch.says("text " + number);
+            case 13 -> touch.account("account " + random.nextInt(14));
             default -> touch.campaign("campaign " + random.nextInt(3));
         }
     }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.kundresa.profile.customer.Chronicle;
 import com.kundresa.profile.customer.CustomerState;
 import com.kundresa.profile.customer.Recorded;
+import com.kundresa.profile.customer.StateRules;
 import com.kundresa.profile.customer.json.CustomerStateJson;
 import com.kundresa.profile.identity.Cut;
 import com.kundresa.profile.identity.Link;
 import com.kundresa.profile.identity.Protection;
 import com.kundresa.profile.identity.Tombstones;
-import com.kundresa.profile.journey.PhaseRules;
 import com.kundresa.profile.touch.Identifier;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -99,7 +99,7 @@ class UnifiedStateLawsTest {
     private static byte[] bytes(Chronicle chronicle) {
         ByteArrayOutputStream all = new ByteArrayOutputStream(1 << 14);
         for (CustomerState state :
-                chronicle.customers(Protection.standard(), PhaseRules.SIX, 1).values()) {
+                chronicle.customers(Protection.standard(), StateRules.STANDARD, 1).values()) {
             all.writeBytes(CustomerStateJson.write(state));
             all.write('\n');
         }

@@ -4,6 +4,7 @@ import com.kundresa.profile.consent.Consent;
 import com.kundresa.profile.customer.Chronicle;
 import com.kundresa.profile.customer.CustomerState;
 import com.kundresa.profile.customer.Recorded;
+import com.kundresa.profile.customer.StateRules;
 import com.kundresa.profile.customer.json.CustomerStateJson;
 import com.kundresa.profile.identity.Cut;
 import com.kundresa.profile.identity.Link;
@@ -11,7 +12,6 @@ import com.kundresa.profile.identity.Pair;
 import com.kundresa.profile.identity.Partition;
 import com.kundresa.profile.identity.Protection;
 import com.kundresa.profile.identity.Tombstones;
-import com.kundresa.profile.journey.PhaseRules;
 import com.kundresa.profile.touch.Identifier;
 import com.kundresa.profile.touch.Ids;
 import com.kundresa.profile.touch.Stamp;
@@ -97,7 +97,7 @@ public record World(
 
     /** Customer id to state. */
     public SortedMap<UUID, CustomerState> customers() {
-        return chronicle().customers(protection, PhaseRules.SIX, 1);
+        return chronicle().customers(protection, StateRules.STANDARD, 1);
     }
 
     /** Customer id to canonical bytes, as text. */

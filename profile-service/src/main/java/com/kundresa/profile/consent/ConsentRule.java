@@ -20,11 +20,12 @@ public final class ConsentRule {
     private ConsentRule() {}
 
     /** Purpose to consent. */
-    public static SortedMap<String, Consent> resolve(ConsentLedger ledger, JoinTimes joinTimes) {
+    public static SortedMap<String, Consent> resolve(
+            ConsentLedger ledger, JoinTimes joinTimes, ConsentTerms terms) {
         SortedMap<String, Consent> consents = new TreeMap<>();
         newestByPurposeAndNode(ledger)
                 .forEach((purpose, byNode) ->
-                        consents.put(purpose, consent(byNode.values(), joinTimes)));
+                        consents.put(purpose, consent(byNode.values(), joinTimes, terms)));
         return consents;
     }
 
@@ -37,7 +38,8 @@ public final class ConsentRule {
         return newest;
     }
 
-    private static Consent consent(Collection<Statement> newestFirst, JoinTimes joinTimes) {
+    private static Consent consent(
+            Collection<Statement> newestFirst, JoinTimes joinTimes, ConsentTerms terms) {
         List<Statement> statements = new ArrayList<>(newestFirst);
         Statement newest = statements.getFirst();
         List<Statement> unconfirmed = new ArrayList<>();
@@ -47,9 +49,9 @@ public final class ConsentRule {
             }
         }
         if (unconfirmed.isEmpty()) {
-            return Consent.of(newest, false);
+            return Consent.of(newest, false, terms);
         }
-        return Consent.of(newest.granted() ? unconfirmed.getFirst() : newest, true);
+        return Consent.of(newest.granted() ? unconfirmed.getFirst() : newest, true, terms);
     }
 
     private static boolean confirms(Statement newest, Statement other, JoinTimes joinTimes) {

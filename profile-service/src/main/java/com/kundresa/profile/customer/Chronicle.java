@@ -10,7 +10,6 @@ import com.kundresa.profile.identity.Protection;
 import com.kundresa.profile.identity.Resolution;
 import com.kundresa.profile.identity.RuleChange;
 import com.kundresa.profile.identity.Tombstones;
-import com.kundresa.profile.journey.PhaseRules;
 import com.kundresa.profile.touch.Ids;
 import com.kundresa.profile.touch.Touch;
 import java.util.ArrayList;
@@ -69,15 +68,15 @@ public record Chronicle(
     }
 
     /** By node, what was folded from its interactions. */
-    public Map<UUID, Fragment> fragments() {
-        return fragments(remaining());
+    public Map<UUID, Fragment> fragments(TraitPolicies policies) {
+        return fragments(remaining(), policies);
     }
 
     /** Customer id to state, all of one version. */
     public SortedMap<UUID, CustomerState> customers(
-            Protection protection, PhaseRules rules, long version) {
+            Protection protection, StateRules rules, long version) {
         Collection<Touch> touches = remaining();
-        Map<UUID, Fragment> fragments = fragments(touches);
+        Map<UUID, Fragment> fragments = fragments(touches, rules.traits());
         SortedMap<UUID, CustomerState> customers = new TreeMap<>(Ids::compare);
         for (Group group : partition(touches, protection).groups()) {
             customers.put(
@@ -114,12 +113,13 @@ public record Chronicle(
         return cuts.stream().filter(cut -> !tombstones.cover(cut.pair(), cut.stamp())).toList();
     }
 
-    private static Map<UUID, Fragment> fragments(Collection<Touch> touches) {
+    private static Map<UUID, Fragment> fragments(
+            Collection<Touch> touches, TraitPolicies policies) {
         Map<UUID, Fragment> fragments = new HashMap<>();
         for (Touch touch : touches) {
             UUID home = touch.home().nodeId();
-            fragments.put(
-                    home, StateFold.fold(fragments.getOrDefault(home, Fragment.EMPTY), touch));
+            Fragment before = fragments.getOrDefault(home, Fragment.EMPTY);
+            fragments.put(home, StateFold.fold(before, touch, policies));
         }
         return fragments;
     }

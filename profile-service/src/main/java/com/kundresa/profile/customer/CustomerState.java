@@ -2,7 +2,6 @@ package com.kundresa.profile.customer;
 
 import com.kundresa.profile.consent.Consent;
 import com.kundresa.profile.identity.Group;
-import com.kundresa.profile.journey.PhaseRules;
 import com.kundresa.profile.touch.TraitValue;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param recent newest first, at most 20
  * @param feedback newest first, at most 10
  * @param segments by name; empty before anybody looked at a moment
+ * @param scores by kind of feedback
+ * @param campaigns newest first, at most 20
+ * @param accounts the one that the person acts for now first, at most 10
  */
 public record CustomerState(
         UUID customerId,
@@ -41,14 +43,17 @@ public record CustomerState(
         SortedMap<String, Consent> consents,
         List<ScoreGiven> feedback,
         JourneyState journey,
-        List<InSegment> segments) {
+        List<InSegment> segments,
+        SortedMap<String, Score> scores,
+        List<CampaignTouch> campaigns,
+        List<Membership> accounts) {
 
     /**
      * The state of one customer.
      *
      * @param fragment the merged fragments of all nodes of the group
      */
-    public static CustomerState of(Group group, Fragment fragment, long version, PhaseRules rules) {
+    public static CustomerState of(Group group, Fragment fragment, long version, StateRules rules) {
         return Unifying.unify(group, fragment, version, rules);
     }
 
@@ -82,7 +87,10 @@ public record CustomerState(
                 consents,
                 feedback,
                 standing,
-                itsSegments);
+                itsSegments,
+                scores,
+                campaigns,
+                accounts);
     }
 
     /** An identifier of the customer; a shared one belongs to several known persons. */

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param feedback newest first
  * @param sales orders and refunds by day and currency
  * @param doings the customer's own interactions by day and type, and what the customer said
+ * @param scores by kind of feedback
+ * @param campaigns newest first
+ * @param accounts newest first
  */
 public record Fragment(
         @Nullable Seen known,
@@ -39,7 +42,10 @@ public record Fragment(
         List<FeedbackGiven> feedback,
         Trail trail,
         Tallies sales,
-        Tallies doings) {
+        Tallies doings,
+        SortedMap<String, Score> scores,
+        List<CampaignTouch> campaigns,
+        List<Membership> accounts) {
 
     static final int MOST_CHANNELS = 30;
     public static final int MOST_PURCHASES = 200;
@@ -49,6 +55,9 @@ public record Fragment(
     static final int MOST_FEEDBACK = 10;
     public static final int MOST_SALES = 100;
     public static final int MOST_DOINGS = 160;
+    static final int MOST_SCORES = 10;
+    static final int MOST_CAMPAIGNS = 20;
+    static final int MOST_ACCOUNTS = 10;
 
     /** Of no interaction. */
     public static final Fragment EMPTY =
@@ -68,13 +77,18 @@ public record Fragment(
                     List.of(),
                     Trail.EMPTY,
                     Tallies.empty(MOST_SALES),
-                    Tallies.empty(MOST_DOINGS));
+                    Tallies.empty(MOST_DOINGS),
+                    Sums.none(),
+                    List.of(),
+                    List.of());
 
     public Fragment {
         cart = List.copyOf(cart);
         recent = List.copyOf(recent);
         cases = List.copyOf(cases);
         feedback = List.copyOf(feedback);
+        campaigns = List.copyOf(campaigns);
+        accounts = List.copyOf(accounts);
     }
 
     /** Of the interactions of both; commutative and associative. */
@@ -96,7 +110,10 @@ public record Fragment(
                 Newest.merge(feedback, other.feedback, MOST_FEEDBACK),
                 trail.merge(other.trail),
                 sales.merge(other.sales),
-                doings.merge(other.doings));
+                doings.merge(other.doings),
+                Sums.merge(scores, other.scores, Score::merge, MOST_SCORES),
+                Newest.merge(campaigns, other.campaigns, MOST_CAMPAIGNS),
+                Newest.merge(accounts, other.accounts, MOST_ACCOUNTS));
     }
 
     private static @Nullable Seen merge(@Nullable Seen one, @Nullable Seen other) {

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -37,21 +37,21 @@ public final class StateFold {
     private StateFold() {}
 
     /** The fragment with one more interaction. */
-    public static Fragment fold(Fragment fragment, Touch touch) {
-        return fragment.merge(of(touch));
+    public static Fragment fold(Fragment fragment, Touch touch, TraitPolicies policies) {
+        return fragment.merge(of(touch, policies));
     }
 
     /** Of all these interactions, each given once. */
-    public static Fragment fold(Collection<Touch> touches) {
+    public static Fragment fold(Collection<Touch> touches, TraitPolicies policies) {
         Fragment fragment = Fragment.EMPTY;
         for (Touch touch : touches) {
-            fragment = fold(fragment, touch);
+            fragment = fold(fragment, touch, policies);
         }
         return fragment;
     }
 
     /** The fragment of one interaction. */
-    public static Fragment of(Touch touch) {
+    public static Fragment of(Touch touch, TraitPolicies policies) {
         Seen once = Seen.once(touch.occurredAt());
         boolean own = touch.byCustomer();
         Orders orders = orders(touch);
@@ -59,7 +59,7 @@ public final class StateFold {
                 once,
                 own ? once : null,
                 own ? Sums.one(touch.channel(), once) : Sums.none(),
-                traits(touch),
+                traits(touch, policies),
                 orders,
                 Buckets.of(purchases(touch), Fragment.MOST_PURCHASES),
                 own ? CartEvents.merge(cart(touch), List.of(), orders.last()) : List.of(),
@@ -71,25 +71,44 @@ public final class StateFold {
                 feedback(touch),
                 Trail.of(touch),
                 Tallies.of(sales(touch), Fragment.MOST_SALES),
-                Tallies.of(doings(touch), Fragment.MOST_DOINGS));
+                Tallies.of(doings(touch), Fragment.MOST_DOINGS),
+                scores(touch),
+                own ? campaigns(touch) : List.of(),
+                accounts(touch));
     }
 
-    private static Traits traits(Touch touch) {
+    private static Traits traits(Touch touch, TraitPolicies policies) {
         if (touch.traits().isEmpty()) {
             return Traits.EMPTY;
         }
         SortedMap<String, Trait> traits = new TreeMap<>();
-        for (Map.Entry<String, TraitValue> entry : touch.traits().entrySet()) {
-            traits.put(
-                    entry.getKey(),
-                    new Trait(
-                            entry.getValue(),
-                            touch.source(),
-                            touch.channel(),
-                            touch.stamp(),
-                            touch.verified()));
-        }
+        touch.traits()
+                .forEach((name, value) ->
+                        trait(touch, value, policies.of(name), policies)
+                                .ifPresent(trait -> traits.put(name, trait)));
         return Traits.of(traits);
+    }
+
+    /** What is the first, the greatest or one of several is not taken back by a later word. */
+    private static Optional<Trait> trait(
+            Touch touch, TraitValue value, TraitPolicy policy, TraitPolicies policies) {
+        boolean lasting =
+                switch (policy) {
+                    case LATEST, BY_SOURCE -> false;
+                    case EARLIEST, MAX, MIN, UNION -> true;
+                };
+        if (lasting && value instanceof TraitValue.Removed) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Trait(
+                        policy == TraitPolicy.UNION ? value.asSeveral() : value,
+                        touch.source(),
+                        touch.channel(),
+                        touch.stamp(),
+                        touch.verified(),
+                        policy,
+                        policy == TraitPolicy.BY_SOURCE ? policies.rank(touch.source()) : 0));
     }
 
     private static Orders orders(Touch touch) {
@@ -210,7 +229,12 @@ public final class StateFold {
                 .forEach((purpose, granted) ->
                         statements.add(
                                 new Statement(
-                                        purpose, node, granted, touch.stamp(), touch.source())));
+                                        purpose,
+                                        node,
+                                        granted,
+                                        touch.stamp(),
+                                        touch.source(),
+                                        touch.channel())));
         return ConsentLedger.of(statements);
     }
 
@@ -244,6 +268,28 @@ public final class StateFold {
             doings.add(Tally.once(day(touch), "feedback " + feedback.kind(), feedback.score()));
         }
         return doings;
+    }
+
+    private static SortedMap<String, Score> scores(Touch touch) {
+        Feedback feedback = touch.feedback();
+        return feedback == null
+                ? Sums.none()
+                : Sums.one(feedback.kind(), Score.once(feedback.score(), touch.stamp()));
+    }
+
+    private static List<CampaignTouch> campaigns(Touch touch) {
+        Campaign campaign = touch.campaign();
+        return campaign == null || campaign.label() == null
+                ? List.of()
+                : List.of(
+                        new CampaignTouch(touch.stamp(), touch.channel(), touch.type(), campaign));
+    }
+
+    private static List<Membership> accounts(Touch touch) {
+        String account = touch.account();
+        return account == null
+                ? List.of()
+                : List.of(new Membership(touch.stamp(), account, touch.source()));
     }
 
     private static LocalDate day(Touch touch) {

@@ -34,7 +34,7 @@ final class Unifying {
 
     private Unifying() {}
 
-    static CustomerState unify(Group group, Fragment fragment, long version, PhaseRules rules) {
+    static CustomerState unify(Group group, Fragment fragment, long version, StateRules rules) {
         Seen seen = seen(group, fragment);
         return new CustomerState(
                 group.customerId(),
@@ -52,10 +52,13 @@ final class Unifying {
                 fragment.categories().newestFirst(),
                 fragment.products().newestFirst(),
                 Cases.of(fragment.cases()),
-                ConsentRule.resolve(fragment.consents(), JoinTimes.of(group)),
+                ConsentRule.resolve(fragment.consents(), JoinTimes.of(group), rules.consents()),
                 fragment.feedback().stream().map(Unifying::score).toList(),
-                journey(fragment.trail(), rules),
-                List.of());
+                journey(fragment.trail(), rules.journey()),
+                List.of(),
+                fragment.scores(),
+                fragment.campaigns(),
+                fragment.accounts());
     }
 
     /** Who is known only from others' interactions is seen when these happened. */

@@ -3,12 +3,13 @@ package com.kundresa.profile.recording;
 import com.kundresa.profile.customer.CustomerState;
 import com.kundresa.profile.customer.Fragment;
 import com.kundresa.profile.customer.StateFold;
+import com.kundresa.profile.customer.StateRules;
+import com.kundresa.profile.customer.TraitPolicies;
 import com.kundresa.profile.customer.json.CustomerStateJson;
 import com.kundresa.profile.customer.postgres.CustomerRow;
 import com.kundresa.profile.customer.postgres.Known;
 import com.kundresa.profile.identity.Group;
 import com.kundresa.profile.identity.Node;
-import com.kundresa.profile.journey.PhaseRules;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,13 +39,13 @@ public record WhatIsKnown(Map<UUID, Fragment> fragments, List<CustomerRow> custo
             Known known,
             List<Heard> fresh,
             long version,
-            PhaseRules rules) {
-        Map<UUID, List<Heard>> byHome = fresh.stream().collect(Collectors.groupingBy(Heard::home));
-        Map<UUID, Fragment> folded = HashMap.newHashMap(byHome.size());
-        byHome.forEach((home, heard) -> folded.put(home, fold(known.fragment(home), heard)));
+            StateRules rules) {
+        Map<UUID, Fragment> told = told(fresh, rules.traits());
+        Map<UUID, Fragment> folded = HashMap.newHashMap(told.size());
+        told.forEach((home, news) -> folded.put(home, known.fragment(home).merge(news)));
         List<CustomerRow> customers = new ArrayList<>(groups.size());
         for (Group group : groups) {
-            Merged merged = merge(who, group, known, byHome, folded);
+            Merged merged = merge(who, group, known, told, folded);
             CustomerState state = CustomerState.of(group, merged.all(), version, rules);
             customers.add(
                     new CustomerRow(
@@ -67,17 +68,16 @@ public record WhatIsKnown(Map<UUID, Fragment> fragments, List<CustomerRow> custo
             WhoIsWho who,
             Group group,
             Known known,
-            Map<UUID, List<Heard>> byHome,
+            Map<UUID, Fragment> told,
             Map<UUID, Fragment> folded) {
         Set<UUID> prior = who.priorCustomers(group);
         boolean severalParts = prior.stream().anyMatch(known.merged()::containsKey);
         return who.isUnion(group) && severalParts
-                ? addUp(who, group, known, byHome)
+                ? addUp(who, group, known, told)
                 : mergeParts(group, known, folded);
     }
 
-    private static Merged addUp(
-            WhoIsWho who, Group group, Known known, Map<UUID, List<Heard>> byHome) {
+    private static Merged addUp(WhoIsWho who, Group group, Known known, Map<UUID, Fragment> told) {
         Fragment all = Fragment.EMPTY;
         for (UUID customer : who.priorCustomers(group)) {
             all = all.merge(known.merged().getOrDefault(customer, Fragment.EMPTY));
@@ -86,7 +86,7 @@ public record WhatIsKnown(Map<UUID, Fragment> fragments, List<CustomerRow> custo
             if (!known.merged().containsKey(who.customerBefore(node))) {
                 all = all.merge(known.fragment(node.id()));
             }
-            all = fold(all, byHome.getOrDefault(node.id(), List.of()));
+            all = all.merge(told.getOrDefault(node.id(), Fragment.EMPTY));
         }
         return new Merged(all, SEVERAL);
     }
@@ -104,12 +104,13 @@ public record WhatIsKnown(Map<UUID, Fragment> fragments, List<CustomerRow> custo
         return new Merged(all, parts);
     }
 
-    private static Fragment fold(Fragment before, List<Heard> heard) {
-        Fragment after = before;
-        for (Heard one : heard) {
-            after = StateFold.fold(after, one.touch());
+    /** What the fresh interactions tell, by home, each folded once. */
+    private static Map<UUID, Fragment> told(List<Heard> fresh, TraitPolicies policies) {
+        Map<UUID, Fragment> told = new HashMap<>();
+        for (Heard heard : fresh) {
+            told.merge(heard.home(), StateFold.of(heard.touch(), policies), Fragment::merge);
         }
-        return after;
+        return told;
     }
 
     /** The nodes that the group's customer shares with others. */

@@ -81,6 +81,7 @@ final class Wording {
             case TraitValue.Numeric number -> number.number().toPlainString();
             case TraitValue.Flag flag -> Boolean.toString(flag.flag());
             case TraitValue.Removed removed -> "taken away";
+            case TraitValue.Several several -> String.join(", ", several.texts());
         };
     }
 

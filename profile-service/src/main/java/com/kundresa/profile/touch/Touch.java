@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt when it happened, in milliseconds; the time that counts
  * @param consents purpose to allowed or not, where the interaction says so
  * @param products what was looked at, put into the cart or taken out of it
+ * @param account the business account that the person acts for from now on, where it is said
  */
 public record Touch(
         UUID interactionId,
@@ -40,7 +41,8 @@ public record Touch(
         @Nullable Sale refund,
         @Nullable CaseStep caseStep,
         @Nullable Message message,
-        @Nullable Feedback feedback) {
+        @Nullable Feedback feedback,
+        @Nullable String account) {
 
     /**
      * @throws IllegalArgumentException where there is no identifier
@@ -87,7 +89,8 @@ public record Touch(
                 refund,
                 caseStep,
                 message,
-                feedback);
+                feedback,
+                account);
     }
 
     /** Its place in the order of all interactions. */

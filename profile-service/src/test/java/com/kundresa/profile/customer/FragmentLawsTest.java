@@ -7,6 +7,7 @@ import com.kundresa.profile.customer.packed.FragmentBytes;
 import com.kundresa.profile.touch.Touch;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,6 +16,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FragmentLawsTest {
 
     private static final int INTERACTIONS = 600;
+
+    /** Every policy is used, on traits that every history has. */
+    private static final TraitPolicies POLICIES =
+            new TraitPolicies(
+                    Map.of(
+                            "trait-1", TraitPolicy.EARLIEST,
+                            "trait-2", TraitPolicy.MAX,
+                            "trait-3", TraitPolicy.MIN,
+                            "trait-4", TraitPolicy.UNION,
+                            "trait-5", TraitPolicy.BY_SOURCE,
+                            "age", TraitPolicy.MAX),
+                    List.of("till", "chat"));
 
     static LongStream seeds() {
         return RandomHistory.seeds(200);
@@ -25,8 +38,8 @@ class FragmentLawsTest {
     void theOrderOfInteractionsDoesNotMatter(long seed) {
         List<Touch> touches = RandomHistory.crowded(seed, INTERACTIONS);
 
-        Fragment inOrder = StateFold.fold(touches);
-        Fragment shuffled = StateFold.fold(RandomHistory.shuffled(touches, seed));
+        Fragment inOrder = StateFold.fold(touches, POLICIES);
+        Fragment shuffled = StateFold.fold(RandomHistory.shuffled(touches, seed), POLICIES);
 
         assertThat(bytes(shuffled)).isEqualTo(bytes(inOrder));
     }
@@ -36,31 +49,31 @@ class FragmentLawsTest {
     void mergingIsCommutativeAndAssociative(long seed) {
         List<Touch> touches = RandomHistory.crowded(seed, INTERACTIONS);
         int third = INTERACTIONS / 3;
-        Fragment a = StateFold.fold(touches.subList(0, third));
-        Fragment b = StateFold.fold(touches.subList(third, 2 * third));
-        Fragment c = StateFold.fold(touches.subList(2 * third, INTERACTIONS));
+        Fragment a = StateFold.fold(touches.subList(0, third), POLICIES);
+        Fragment b = StateFold.fold(touches.subList(third, 2 * third), POLICIES);
+        Fragment c = StateFold.fold(touches.subList(2 * third, INTERACTIONS), POLICIES);
 
         assertThat(bytes(a.merge(b))).isEqualTo(bytes(b.merge(a)));
         assertThat(bytes(a.merge(b).merge(c))).isEqualTo(bytes(a.merge(b.merge(c))));
-        assertThat(bytes(a.merge(b).merge(c))).isEqualTo(bytes(StateFold.fold(touches)));
+        assertThat(bytes(a.merge(b).merge(c))).isEqualTo(bytes(StateFold.fold(touches, POLICIES)));
     }
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void toFoldIntoAMergedFragmentIsToMergeAFoldedOne(long seed) {
         List<Touch> touches = RandomHistory.crowded(seed, INTERACTIONS);
-        Fragment a = StateFold.fold(touches.subList(1, INTERACTIONS / 2));
-        Fragment b = StateFold.fold(touches.subList(INTERACTIONS / 2, INTERACTIONS));
+        Fragment a = StateFold.fold(touches.subList(1, INTERACTIONS / 2), POLICIES);
+        Fragment b = StateFold.fold(touches.subList(INTERACTIONS / 2, INTERACTIONS), POLICIES);
         Touch touch = touches.getFirst();
 
-        assertThat(bytes(StateFold.fold(a.merge(b), touch)))
-                .isEqualTo(bytes(StateFold.fold(a, touch).merge(b)));
+        assertThat(bytes(StateFold.fold(a.merge(b), touch, POLICIES)))
+                .isEqualTo(bytes(StateFold.fold(a, touch, POLICIES).merge(b)));
     }
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void whatIsWrittenIsReadBackTheSame(long seed) {
-        Fragment fragment = StateFold.fold(RandomHistory.crowded(seed, INTERACTIONS));
+        Fragment fragment = StateFold.fold(RandomHistory.crowded(seed, INTERACTIONS), POLICIES);
 
         Fragment read = FragmentBytes.read(FragmentBytes.write(fragment));
 
@@ -71,7 +84,7 @@ class FragmentLawsTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void aFragmentStaysSmallHoweverMuchHappens(long seed) {
-        Fragment fragment = StateFold.fold(RandomHistory.crowded(seed, INTERACTIONS));
+        Fragment fragment = StateFold.fold(RandomHistory.crowded(seed, INTERACTIONS), POLICIES);
 
         assertThat(FragmentBytes.write(fragment)).hasSizeLessThan(24_000);
     }

@@ -3,6 +3,7 @@ package com.kundresa.profile.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.kundresa.profile.customer.StateFold;
+import com.kundresa.profile.customer.TraitPolicies;
 import com.kundresa.profile.touch.Actor;
 import com.kundresa.profile.touch.CaseStep.Status;
 import com.kundresa.profile.touch.Touch;
@@ -111,7 +112,7 @@ class JourneyTest {
 
     @Test
     void silenceEndsADecisionAndTheViewSaysWhen() {
-        Trail trail = StateFold.of(CART).trail();
+        Trail trail = StateFold.of(CART, TraitPolicies.LATEST).trail();
         Instant end = CART.occurredAt().plus(Duration.ofDays(30));
 
         JourneyView before = JourneyView.of(trail, PhaseRules.SIX, end.minusMillis(1));
@@ -133,7 +134,7 @@ class JourneyTest {
             touches.add(of("m" + hour, 60L * hour).type(type).build());
         }
 
-        Trail trail = StateFold.fold(touches).trail();
+        Trail trail = StateFold.fold(touches, TraitPolicies.LATEST).trail();
 
         assertThat(trail.hours()).hasSize(Trail.MOST_HOURS);
         assertThat(Path.of(trail, PhaseRules.SIX).entries().getFirst().phase())
@@ -142,7 +143,7 @@ class JourneyTest {
     }
 
     private static JourneyView view(PhaseRules rules, Touch... touches) {
-        Trail trail = StateFold.fold(Arrays.asList(touches)).trail();
+        Trail trail = StateFold.fold(Arrays.asList(touches), TraitPolicies.LATEST).trail();
         return JourneyView.of(trail, rules, Touches.START.plus(Duration.ofDays(1)));
     }
 

@@ -6,6 +6,7 @@ import com.kundresa.profile.World;
 import com.kundresa.profile.customer.CustomerState;
 import com.kundresa.profile.customer.Fragment;
 import com.kundresa.profile.customer.StateFold;
+import com.kundresa.profile.customer.TraitPolicies;
 import com.kundresa.profile.journey.PhaseRules;
 import com.kundresa.profile.touch.Touch;
 import com.kundresa.profile.touch.Touches;
@@ -115,7 +116,7 @@ class SegmentsEqualTheOracleTest {
         private Facts facts(int customer) {
             CustomerState state =
                     World.of(touches.get(customer)).customer(Who.user("u" + customer));
-            Fragment known = StateFold.fold(touches.get(customer));
+            Fragment known = StateFold.fold(touches.get(customer), TraitPolicies.LATEST);
             return new Facts(state, known, PhaseRules.SIX);
         }
 

@@ -33,6 +33,7 @@ public final class Touches {
     private @Nullable CaseStep caseStep;
     private @Nullable Message message;
     private @Nullable Feedback feedback;
+    private @Nullable String account;
 
     private Touches(String messageId) {
         this.messageId = messageId;
@@ -155,6 +156,11 @@ public final class Touches {
         return type("feedback_given");
     }
 
+    public Touches account(String id) {
+        this.account = id;
+        return type("grouped");
+    }
+
     public Touch build() {
         return new Touch(
                 Ids.named(source, messageId),
@@ -177,6 +183,7 @@ public final class Touches {
                 refund,
                 caseStep,
                 message,
-                feedback);
+                feedback,
+                account);
     }
 }

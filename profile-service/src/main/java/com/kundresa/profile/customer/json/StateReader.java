@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.kundresa.profile.consent.Consent;
 import com.kundresa.profile.customer.Bucket;
+import com.kundresa.profile.customer.CampaignTouch;
 import com.kundresa.profile.customer.Cart;
 import com.kundresa.profile.customer.Cases;
 import com.kundresa.profile.customer.CustomerState;
@@ -17,8 +18,11 @@ import com.kundresa.profile.customer.CustomerState.KnownTrait;
 import com.kundresa.profile.customer.CustomerState.OrderTotals;
 import com.kundresa.profile.customer.CustomerState.PhaseEntry;
 import com.kundresa.profile.customer.CustomerState.ScoreGiven;
+import com.kundresa.profile.customer.Membership;
 import com.kundresa.profile.customer.RecentTouch;
+import com.kundresa.profile.customer.Score;
 import com.kundresa.profile.customer.Seen;
+import com.kundresa.profile.touch.Campaign;
 import com.kundresa.profile.touch.Stamp;
 import com.kundresa.profile.touch.TraitValue;
 import java.io.IOException;
@@ -30,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +78,10 @@ final class StateReader {
                 map(node, "consents", StateReader::consent),
                 list(node, "feedback", StateReader::score),
                 journey(node.required("journey")),
-                list(node, "segments", StateReader::segment));
+                list(node, "segments", StateReader::segment),
+                node.has("scores") ? map(node, "scores", StateReader::scoreSum) : new TreeMap<>(),
+                list(node, "campaigns", StateReader::campaign),
+                list(node, "accounts", StateReader::account));
     }
 
     private static KnownIdentifier identifier(JsonNode node) {
@@ -87,12 +95,16 @@ final class StateReader {
 
     private static KnownTrait trait(JsonNode node) {
         return new KnownTrait(
-                value(node.required("value")),
+                node.has("values") ? several(node) : value(node.required("value")),
                 text(node, "source"),
                 text(node, "channel"),
                 time(node, "at"),
                 id(node, "interactionId"),
                 flag(node, "verified"));
+    }
+
+    private static TraitValue several(JsonNode node) {
+        return new TraitValue.Several(new TreeSet<>(list(node, "values", JsonNode::textValue)));
     }
 
     private static TraitValue value(JsonNode node) {
@@ -155,7 +167,7 @@ final class StateReader {
 
     private static RecentTouch recent(JsonNode node) {
         return new RecentTouch(
-                new Stamp(time(node, "at"), id(node, "interactionId")),
+                stamp(node, "at"),
                 text(node, "channel"),
                 text(node, "type"),
                 textOrNothing(node, "name"),
@@ -183,8 +195,10 @@ final class StateReader {
                 node.required("granted").booleanValue(),
                 time(node, "at"),
                 text(node, "source"),
+                textOrNothing(node, "channel"),
                 node.has("interactionId") ? id(node, "interactionId") : null,
-                flag(node, "conflict"));
+                flag(node, "conflict"),
+                node.has("expiresAt") ? time(node, "expiresAt") : null);
     }
 
     private static ScoreGiven score(JsonNode node) {
@@ -194,6 +208,34 @@ final class StateReader {
                 node.has("best") ? Integer.valueOf(node.get("best").intValue()) : null,
                 time(node, "at"),
                 textOrNothing(node, "channel"));
+    }
+
+    private static Score scoreSum(JsonNode node) {
+        return new Score(
+                node.required("count").longValue(),
+                node.required("sum").longValue(),
+                node.required("last").intValue(),
+                stamp(node, "at"));
+    }
+
+    private static CampaignTouch campaign(JsonNode node) {
+        return new CampaignTouch(
+                stamp(node, "at"),
+                text(node, "channel"),
+                text(node, "type"),
+                new Campaign(
+                        textOrNothing(node, "id"),
+                        textOrNothing(node, "name"),
+                        textOrNothing(node, "source"),
+                        textOrNothing(node, "medium")));
+    }
+
+    private static Membership account(JsonNode node) {
+        return new Membership(stamp(node, "since"), text(node, "account"), text(node, "source"));
+    }
+
+    private static Stamp stamp(JsonNode node, String time) {
+        return new Stamp(time(node, time), id(node, "interactionId"));
     }
 
     private static JourneyState journey(JsonNode node) {

@@ -4,17 +4,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.kundresa.profile.consent.Consent;
 import com.kundresa.profile.customer.Bucket;
 import com.kundresa.profile.customer.Cart;
-import com.kundresa.profile.customer.Cases;
 import com.kundresa.profile.customer.CustomerState;
 import com.kundresa.profile.customer.CustomerState.InSegment;
-import com.kundresa.profile.customer.CustomerState.JourneyState;
 import com.kundresa.profile.customer.CustomerState.KnownIdentifier;
 import com.kundresa.profile.customer.CustomerState.KnownOrder;
 import com.kundresa.profile.customer.CustomerState.KnownTrait;
 import com.kundresa.profile.customer.CustomerState.OrderTotals;
-import com.kundresa.profile.customer.CustomerState.PhaseEntry;
-import com.kundresa.profile.customer.CustomerState.ScoreGiven;
-import com.kundresa.profile.customer.RecentTouch;
 import com.kundresa.profile.customer.Seen;
 import com.kundresa.profile.touch.TraitValue;
 import java.io.IOException;
@@ -28,12 +23,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes a state field by field, in the order of the contract; what is absent or false is left out.
  */
-final class StateWriter {
+final class StateWriter extends FieldWriter {
 
-    private final JsonGenerator json;
+    private final DeedWriter deeds;
 
     StateWriter(JsonGenerator json) {
-        this.json = json;
+        super(json);
+        this.deeds = new DeedWriter(json);
     }
 
     void write(CustomerState state) throws IOException {
@@ -49,13 +45,16 @@ final class StateWriter {
         orders(state.orders());
         buckets("purchases", state.purchases());
         cart(state.cart());
-        recent(state.recent());
+        deeds.recent(state.recent());
         interests(state);
-        cases(state.cases());
+        deeds.cases(state.cases());
         consents(state.consents());
-        feedback(state.feedback());
-        journey(state.journey());
+        deeds.feedback(state.feedback());
+        deeds.journey(state.journey());
         segments(state.segments());
+        deeds.scores(state.scores());
+        deeds.campaigns(state.campaigns());
+        deeds.accounts(state.accounts());
         json.writeEndObject();
     }
 
@@ -95,7 +94,18 @@ final class StateWriter {
             case TraitValue.Numeric number -> json.writeNumberField("value", number.number());
             case TraitValue.Flag flag -> json.writeBooleanField("value", flag.flag());
             case TraitValue.Removed removed -> json.writeNullField("value");
+            case TraitValue.Several several -> several(several);
         }
+    }
+
+    /** Readers that know no lists find all in one text. */
+    private void several(TraitValue.Several several) throws IOException {
+        text("value", String.join(", ", several.texts()));
+        json.writeArrayFieldStart("values");
+        for (String text : several.texts()) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
     }
 
     private void channels(SortedMap<String, Seen> channels) throws IOException {
@@ -175,55 +185,10 @@ final class StateWriter {
         json.writeEndObject();
     }
 
-    private void recent(List<RecentTouch> recent) throws IOException {
-        json.writeArrayFieldStart("recent");
-        for (RecentTouch touch : recent) {
-            json.writeStartObject();
-            id("interactionId", touch.stamp().id());
-            time("at", touch.stamp().at());
-            text("channel", touch.channel());
-            text("type", touch.type());
-            text("name", touch.name());
-            productIds(touch.productIds());
-            text("campaign", touch.campaign());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private void productIds(List<String> ids) throws IOException {
-        if (ids.isEmpty()) {
-            return;
-        }
-        json.writeArrayFieldStart("productIds");
-        for (String productId : ids) {
-            json.writeString(productId);
-        }
-        json.writeEndArray();
-    }
-
     private void interests(CustomerState state) throws IOException {
         json.writeObjectFieldStart("interests");
         buckets("categories", state.categories());
         buckets("products", state.products());
-        json.writeEndObject();
-    }
-
-    private void cases(Cases cases) throws IOException {
-        json.writeObjectFieldStart("cases");
-        json.writeArrayFieldStart("open");
-        for (Cases.OpenCase open : cases.open()) {
-            json.writeStartObject();
-            text("caseId", open.caseId());
-            text("topic", open.topic());
-            text("priority", open.priority());
-            text("subject", open.subject());
-            text("status", open.status());
-            time("at", open.at());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeNumberField("closed", cases.closed());
         json.writeEndObject();
     }
 
@@ -235,27 +200,15 @@ final class StateWriter {
             json.writeBooleanField("granted", consent.granted());
             time("at", consent.at());
             text("source", consent.source());
+            text("channel", consent.channel());
             UUID interactionId = consent.interactionId();
             text("interactionId", interactionId == null ? null : interactionId.toString());
             flagIfTrue("conflict", consent.conflict());
+            Instant expiresAt = consent.expiresAt();
+            text("expiresAt", expiresAt == null ? null : TimeText.of(expiresAt));
             json.writeEndObject();
         }
         json.writeEndObject();
-    }
-
-    private void feedback(List<ScoreGiven> feedback) throws IOException {
-        json.writeArrayFieldStart("feedback");
-        for (ScoreGiven given : feedback) {
-            json.writeStartObject();
-            text("kind", given.kind());
-            json.writeNumberField("score", given.score());
-            Integer best = given.best();
-            number("best", best == null ? null : Long.valueOf(best));
-            time("at", given.at());
-            text("channel", given.channel());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
     }
 
     private void segments(List<InSegment> segments) throws IOException {
@@ -270,50 +223,5 @@ final class StateWriter {
             json.writeEndObject();
         }
         json.writeEndArray();
-    }
-
-    private void journey(JourneyState journey) throws IOException {
-        json.writeObjectFieldStart("journey");
-        text("preset", journey.preset());
-        text("phase", journey.phase());
-        Instant since = journey.since();
-        text("since", since == null ? null : TimeText.of(since));
-        json.writeArrayFieldStart("entries");
-        for (PhaseEntry entry : journey.entries()) {
-            json.writeStartObject();
-            text("phase", entry.phase());
-            time("at", entry.at());
-            id("interactionId", entry.interactionId());
-            flagIfTrue("back", entry.back());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    private void text(String field, @Nullable String text) throws IOException {
-        if (text != null) {
-            json.writeStringField(field, text);
-        }
-    }
-
-    private void number(String field, @Nullable Long number) throws IOException {
-        if (number != null) {
-            json.writeNumberField(field, number);
-        }
-    }
-
-    private void flagIfTrue(String field, boolean flag) throws IOException {
-        if (flag) {
-            json.writeBooleanField(field, true);
-        }
-    }
-
-    private void id(String field, UUID id) throws IOException {
-        json.writeStringField(field, id.toString());
-    }
-
-    private void time(String field, Instant time) throws IOException {
-        json.writeStringField(field, TimeText.of(time));
     }
 }

@@ -9,8 +9,11 @@ import com.kundresa.profile.customer.Fragment;
  */
 public final class FragmentBytes {
 
-    /** Written first; bytes of another version must be rebuilt from the history. */
-    static final int VERSION = 2;
+    /**
+     * Written first. Bytes of every version up to this one are read; what an older one did not note
+     * is absent until the next rebuild from the history.
+     */
+    static final int VERSION = 3;
 
     private FragmentBytes() {}
 
@@ -24,7 +27,7 @@ public final class FragmentBytes {
     /**
      * The fragment of these bytes.
      *
-     * @throws IllegalArgumentException where they were not written by this version
+     * @throws IllegalArgumentException where neither this nor an earlier version wrote them
      */
     public static Fragment read(byte[] bytes) {
         try {

@@ -4,22 +4,27 @@ import com.kundresa.profile.consent.ConsentLedger;
 import com.kundresa.profile.consent.Statement;
 import com.kundresa.profile.customer.Bucket;
 import com.kundresa.profile.customer.Buckets;
+import com.kundresa.profile.customer.CampaignTouch;
 import com.kundresa.profile.customer.CartEvent;
 import com.kundresa.profile.customer.CaseEvent;
 import com.kundresa.profile.customer.FeedbackGiven;
 import com.kundresa.profile.customer.Fragment;
 import com.kundresa.profile.customer.LastOrder;
+import com.kundresa.profile.customer.Membership;
 import com.kundresa.profile.customer.Orders;
 import com.kundresa.profile.customer.RecentTouch;
+import com.kundresa.profile.customer.Score;
 import com.kundresa.profile.customer.Seen;
 import com.kundresa.profile.customer.Tallies;
 import com.kundresa.profile.customer.Tally;
 import com.kundresa.profile.customer.Trait;
+import com.kundresa.profile.customer.TraitPolicy;
 import com.kundresa.profile.customer.Traits;
 import com.kundresa.profile.journey.Hour;
 import com.kundresa.profile.journey.Signal;
 import com.kundresa.profile.journey.Span;
 import com.kundresa.profile.journey.Trail;
+import com.kundresa.profile.touch.Campaign;
 import com.kundresa.profile.touch.CaseStep;
 import com.kundresa.profile.touch.Feedback;
 import com.kundresa.profile.touch.Stamp;
@@ -27,23 +32,33 @@ import com.kundresa.profile.touch.TraitValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Reads the parts of a fragment in the order in which {@link FragmentWriter} wrote them. */
 final class FragmentReader {
 
+    /** Version that added sums by day. */
+    private static final int TALLIED = 2;
+
+    /** Version that added policies, channels of consents, scores, campaigns, accounts. */
+    private static final int DESCRIBED = 3;
+
     private final PackedReader in;
+    private final long version;
 
     FragmentReader(PackedReader in) {
         this.in = in;
+        this.version = in.number();
+        if (version < 1 || version > FragmentBytes.VERSION) {
+            throw new IllegalArgumentException("A fragment of a version that is not known");
+        }
     }
 
     Fragment read() {
-        if (in.number() != FragmentBytes.VERSION) {
-            throw new IllegalArgumentException("A fragment of another version");
-        }
         Fragment fragment =
                 new Fragment(
                         in.optional(this::seen),
@@ -61,11 +76,18 @@ final class FragmentReader {
                         in.list(this::feedback),
                         trail(),
                         tallies(Fragment.MOST_SALES),
-                        tallies(Fragment.MOST_DOINGS));
+                        tallies(Fragment.MOST_DOINGS),
+                        scores(),
+                        has(DESCRIBED) ? in.list(this::campaign) : List.of(),
+                        has(DESCRIBED) ? in.list(this::account) : List.of());
         if (!in.isAtEnd()) {
             throw new IllegalArgumentException("More bytes than a fragment has");
         }
         return fragment;
+    }
+
+    private boolean has(int since) {
+        return version >= since;
     }
 
     private Seen seen() {
@@ -85,7 +107,14 @@ final class FragmentReader {
     }
 
     private Trait trait() {
-        return new Trait(value(), in.text(), in.text(), in.stamp(), in.flag());
+        return new Trait(
+                value(),
+                in.text(),
+                in.text(),
+                in.stamp(),
+                in.flag(),
+                has(DESCRIBED) ? Words.policy(in.smallNumber()) : TraitPolicy.LATEST,
+                has(DESCRIBED) ? in.smallNumber() : 0);
     }
 
     private TraitValue value() {
@@ -95,6 +124,7 @@ final class FragmentReader {
             case Words.YES -> new TraitValue.Flag(true);
             case Words.NO -> new TraitValue.Flag(false);
             case Words.REMOVED -> new TraitValue.Removed();
+            case Words.SEVERAL -> new TraitValue.Several(new TreeSet<>(in.list(in::text)));
             default -> throw new IllegalArgumentException("A trait of an unknown kind");
         };
     }
@@ -130,7 +160,7 @@ final class FragmentReader {
     }
 
     private Tallies tallies(int most) {
-        return new Tallies(in.list(this::tally), most);
+        return new Tallies(has(TALLIED) ? in.list(this::tally) : List.of(), most);
     }
 
     private Tally tally() {
@@ -177,7 +207,13 @@ final class FragmentReader {
     }
 
     private Statement statement() {
-        return new Statement(in.text(), in.id(), in.flag(), in.stamp(), in.text());
+        return new Statement(
+                in.text(),
+                in.id(),
+                in.flag(),
+                in.stamp(),
+                in.text(),
+                has(DESCRIBED) ? in.textOrNothing() : null);
     }
 
     private FeedbackGiven feedback() {
@@ -187,6 +223,34 @@ final class FragmentReader {
         Long best = in.optional(in::number);
         Feedback feedback = new Feedback(kind, score, best == null ? null : Math.toIntExact(best));
         return new FeedbackGiven(stamp, feedback, in.text());
+    }
+
+    private SortedMap<String, Score> scores() {
+        SortedMap<String, Score> scores = new TreeMap<>();
+        if (has(DESCRIBED)) {
+            in.each(() -> scores.put(in.text(), score()));
+        }
+        return scores;
+    }
+
+    private Score score() {
+        return new Score(in.number(), in.number(), in.smallNumber(), in.stamp());
+    }
+
+    private CampaignTouch campaign() {
+        return new CampaignTouch(
+                in.stamp(),
+                in.text(),
+                in.text(),
+                new Campaign(
+                        in.textOrNothing(),
+                        in.textOrNothing(),
+                        in.textOrNothing(),
+                        in.textOrNothing()));
+    }
+
+    private Membership account() {
+        return new Membership(in.stamp(), in.text(), in.text());
     }
 
     private Trail trail() {

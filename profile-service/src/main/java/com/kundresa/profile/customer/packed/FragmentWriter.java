@@ -2,13 +2,16 @@ package com.kundresa.profile.customer.packed;
 
 import com.kundresa.profile.consent.Statement;
 import com.kundresa.profile.customer.Bucket;
+import com.kundresa.profile.customer.CampaignTouch;
 import com.kundresa.profile.customer.CartEvent;
 import com.kundresa.profile.customer.CaseEvent;
 import com.kundresa.profile.customer.FeedbackGiven;
 import com.kundresa.profile.customer.Fragment;
 import com.kundresa.profile.customer.LastOrder;
+import com.kundresa.profile.customer.Membership;
 import com.kundresa.profile.customer.Orders;
 import com.kundresa.profile.customer.RecentTouch;
+import com.kundresa.profile.customer.Score;
 import com.kundresa.profile.customer.Seen;
 import com.kundresa.profile.customer.Tally;
 import com.kundresa.profile.customer.Trait;
@@ -51,6 +54,9 @@ final class FragmentWriter {
         trail(fragment.trail());
         out.list(fragment.sales().newestFirst(), this::tally);
         out.list(fragment.doings().newestFirst(), this::tally);
+        out.list(fragment.scores().entrySet(), this::score);
+        out.list(fragment.campaigns(), this::campaign);
+        out.list(fragment.accounts(), this::account);
     }
 
     private void seen(Seen seen) {
@@ -72,6 +78,8 @@ final class FragmentWriter {
         out.text(trait.channel());
         out.stamp(trait.stamp());
         out.flag(trait.verified());
+        out.number(Words.of(trait.policy()));
+        out.number(trait.rank());
     }
 
     private void value(TraitValue value) {
@@ -80,6 +88,10 @@ final class FragmentWriter {
             case TraitValue.Numeric number -> tagged(Words.NUMBER, number.number().toString());
             case TraitValue.Flag flag -> tagged(flag.flag() ? Words.YES : Words.NO, null);
             case TraitValue.Removed removed -> tagged(Words.REMOVED, null);
+            case TraitValue.Several several -> {
+                out.number(Words.SEVERAL);
+                out.list(several.texts(), out::text);
+            }
         }
     }
 
@@ -173,6 +185,7 @@ final class FragmentWriter {
         out.flag(statement.granted());
         out.stamp(statement.stamp());
         out.text(statement.source());
+        out.text(statement.channel());
     }
 
     private void feedback(FeedbackGiven given) {
@@ -181,6 +194,30 @@ final class FragmentWriter {
         out.number(given.feedback().score());
         out.optional(given.feedback().best(), best -> out.number(best));
         out.text(given.channel());
+    }
+
+    private void score(Map.Entry<String, Score> entry) {
+        out.text(entry.getKey());
+        out.number(entry.getValue().count());
+        out.number(entry.getValue().sum());
+        out.number(entry.getValue().last());
+        out.stamp(entry.getValue().stamp());
+    }
+
+    private void campaign(CampaignTouch touch) {
+        out.stamp(touch.stamp());
+        out.text(touch.channel());
+        out.text(touch.type());
+        out.text(touch.campaign().id());
+        out.text(touch.campaign().name());
+        out.text(touch.campaign().source());
+        out.text(touch.campaign().medium());
+    }
+
+    private void account(Membership membership) {
+        out.stamp(membership.stamp());
+        out.text(membership.account());
+        out.text(membership.source());
     }
 
     private void trail(Trail trail) {

@@ -1,6 +1,7 @@
 package com.kundresa.profile.customer.packed;
 
 import com.kundresa.profile.customer.CartEvent;
+import com.kundresa.profile.customer.TraitPolicy;
 import com.kundresa.profile.journey.Signal;
 import com.kundresa.profile.touch.CaseStep;
 
@@ -15,6 +16,7 @@ final class Words {
     static final int YES = 3;
     static final int NO = 4;
     static final int REMOVED = 5;
+    static final int SEVERAL = 6;
 
     private Words() {}
 
@@ -31,6 +33,29 @@ final class Words {
             case 1 -> CartEvent.Kind.ADDED;
             case 2 -> CartEvent.Kind.REMOVED;
             case 3 -> CartEvent.Kind.SHOWN;
+            default -> throw unknown();
+        };
+    }
+
+    static int of(TraitPolicy policy) {
+        return switch (policy) {
+            case LATEST -> 0;
+            case EARLIEST -> 1;
+            case MAX -> 2;
+            case MIN -> 3;
+            case UNION -> 4;
+            case BY_SOURCE -> 5;
+        };
+    }
+
+    static TraitPolicy policy(int number) {
+        return switch (number) {
+            case 0 -> TraitPolicy.LATEST;
+            case 1 -> TraitPolicy.EARLIEST;
+            case 2 -> TraitPolicy.MAX;
+            case 3 -> TraitPolicy.MIN;
+            case 4 -> TraitPolicy.UNION;
+            case 5 -> TraitPolicy.BY_SOURCE;
             default -> throw unknown();
         };
     }

@@ -2,11 +2,11 @@ package com.kundresa.profile.journey.rest;
 
 import com.kundresa.profile.access.Roles;
 import com.kundresa.profile.customer.Fragment;
+import com.kundresa.profile.customer.StateRules;
 import com.kundresa.profile.customer.postgres.StoredCustomers;
 import com.kundresa.profile.customer.redis.CachedCustomers;
 import com.kundresa.profile.customer.rest.Reference;
 import com.kundresa.profile.journey.JourneyView;
-import com.kundresa.profile.journey.PhaseRules;
 import com.kundresa.profile.problem.Problems;
 import com.kundresa.profile.touch.PhoneNumbers;
 import io.smallrye.mutiny.Uni;
@@ -30,13 +30,19 @@ public class JourneyResource {
     private final StoredCustomers stored;
     private final Clock clock;
     private final PhoneNumbers phones;
+    private final StateRules rules;
 
     JourneyResource(
-            CachedCustomers customers, StoredCustomers stored, Clock clock, PhoneNumbers phones) {
+            CachedCustomers customers,
+            StoredCustomers stored,
+            Clock clock,
+            PhoneNumbers phones,
+            StateRules rules) {
         this.customers = customers;
         this.stored = stored;
         this.clock = clock;
         this.phones = phones;
+        this.rules = rules;
     }
 
     @GET
@@ -50,6 +56,6 @@ public class JourneyResource {
     }
 
     private JourneyAnswer view(Fragment known) {
-        return JourneyAnswer.of(JourneyView.of(known.trail(), PhaseRules.SIX, clock.instant()));
+        return JourneyAnswer.of(JourneyView.of(known.trail(), rules.journey(), clock.instant()));
     }
 }

@@ -1,6 +1,7 @@
 package com.kundresa.profile.recording.postgres;
 
 import com.kundresa.profile.announcing.postgres.Outbox;
+import com.kundresa.profile.customer.StateRules;
 import com.kundresa.profile.customer.postgres.CustomerTables;
 import com.kundresa.profile.customer.postgres.Known;
 import com.kundresa.profile.customer.postgres.SearchWords;
@@ -8,7 +9,6 @@ import com.kundresa.profile.identity.Group;
 import com.kundresa.profile.identity.Protection;
 import com.kundresa.profile.identity.postgres.Evidences;
 import com.kundresa.profile.identity.postgres.IdentityTables;
-import com.kundresa.profile.journey.PhaseRules;
 import com.kundresa.profile.recording.Committed;
 import com.kundresa.profile.recording.Heard;
 import com.kundresa.profile.recording.RecordingConfig;
@@ -45,6 +45,7 @@ public class BatchTransaction {
     private final Outbox outbox;
     private final RecordingConfig config;
     private final Protection protection;
+    private final StateRules rules;
 
     BatchTransaction(
             Pool pool,
@@ -54,7 +55,8 @@ public class BatchTransaction {
             SearchWords words,
             Outbox outbox,
             RecordingConfig config,
-            Protection protection) {
+            Protection protection,
+            StateRules rules) {
         this.pool = pool;
         this.inbox = inbox;
         this.identities = identities;
@@ -63,6 +65,7 @@ public class BatchTransaction {
         this.outbox = outbox;
         this.config = config;
         this.protection = protection;
+        this.rules = rules;
     }
 
     /** Makes these count, unless they have; done when it is committed. */
@@ -156,8 +159,7 @@ public class BatchTransaction {
                         sorted,
                         who,
                         who.placed(version),
-                        WhatIsKnown.decide(
-                                who, groups, known, sorted.fresh(), version, PhaseRules.SIX)));
+                        WhatIsKnown.decide(who, groups, known, sorted.fresh(), version, rules)));
     }
 
     /**

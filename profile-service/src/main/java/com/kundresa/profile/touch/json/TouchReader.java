@@ -37,6 +37,7 @@ public final class TouchReader {
     private static final int LONGEST_LABEL = 80;
     private static final int LONGEST_SUBJECT = 120;
     private static final int LONGEST_MESSAGE = 4000;
+    private static final int LONGEST_ACCOUNT = 200;
     private static final int MOST_DIGITS = 100;
 
     private static final ObjectReader JSON =
@@ -96,7 +97,8 @@ public final class TouchReader {
                 SaleReader.sale(part, "refund"),
                 caseStep(part),
                 message(part),
-                feedback(part));
+                feedback(part),
+                account(part));
     }
 
     private static List<Identifier> identifiers(Part part) throws Malformed {
@@ -213,6 +215,11 @@ public final class TouchReader {
                 feedback.requiredText("kind", LONGEST_NAME),
                 feedback.whole("score", Integer.MIN_VALUE, Integer.MAX_VALUE).intValue(),
                 best(feedback.wholeOrNothing("best")));
+    }
+
+    private static @Nullable String account(Part part) {
+        Part account = part.optional("account");
+        return account == null ? null : account.text("id", LONGEST_ACCOUNT);
     }
 
     private static @Nullable Integer best(@Nullable Long best) {
