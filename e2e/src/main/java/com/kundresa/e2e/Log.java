@@ -53,6 +53,15 @@ public final class Log implements AutoCloseable {
         return written(topic) - acknowledged(group, topic);
     }
 
+    /** How many partitions each member of a group has, in ascending order. */
+    public List<Integer> shares(String group) {
+        var described = get(() -> admin.describeConsumerGroups(List.of(group)).all().get());
+        return described.get(group).members().stream()
+                .map(member -> member.assignment().topicPartitions().size())
+                .sorted()
+                .toList();
+    }
+
     /** All consumer groups that the broker knows. */
     public Set<String> groups() {
         return get(() -> admin.listGroups().all().get()).stream()

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +41,15 @@ public final class ServiceProcess {
         this.command = command;
         this.environment = environment;
         this.log = log;
+    }
+
+    /** The same service once more, on another port and with some other settings. */
+    ServiceProcess like(String itsName, int itsPort, Map<String, String> settings) {
+        var its = new HashMap<>(environment);
+        its.put("QUARKUS_HTTP_PORT", Integer.toString(itsPort));
+        its.putAll(settings);
+        return new ServiceProcess(
+                itsName, itsPort, command, its, log.resolveSibling(itsName + ".log"));
     }
 
     /** The module's name. */

@@ -182,6 +182,16 @@ public final class Suite implements AutoCloseable {
         return log;
     }
 
+    /**
+     * One more profile-service on the same stores, not started yet; whoever asks for it ends it.
+     *
+     * @param name of its log
+     * @param settings on top of those that the suite's own has
+     */
+    public ServiceProcess anotherProfile(String name, Map<String, String> settings) {
+        return profile.like(name, Ports.free(1).getFirst(), settings);
+    }
+
     private ServiceProcess service(
             String module, String word, int port, Map<String, String> addresses, Path logs) {
         var jar = Root.folder().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
