@@ -1,6 +1,7 @@
 package com.kundresa.profile.problem;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+
 import java.net.URI;
 
 /**
@@ -51,6 +52,29 @@ public final class Problems {
     /** 400: the body is not what the operation takes. */
     public static HttpProblem bodyMalformed(String why) {
         return problem(400, "body-unreadable", "Body not understood", why);
+    }
+
+    /** 404: no segment has this name. */
+    public static HttpProblem segmentUnknown() {
+        return problem(
+                404,
+                "segment-unknown",
+                "No such segment",
+                "Check the name; GET /v1/segments lists all there are.");
+    }
+
+    /** 400: a segment cannot be defined so. */
+    public static HttpProblem segmentMalformed(String why) {
+        return problem(400, "segment-malformed", "Not a segment", why);
+    }
+
+    /** 409: there are as many segments as there may be. */
+    public static HttpProblem segmentsExhausted() {
+        return problem(
+                409,
+                "segments-exhausted",
+                "Too many segments",
+                "Take away one that nobody needs, or raise kundresa.segments.most.");
     }
 
     /** 401: nobody, or nobody whom we believe. */

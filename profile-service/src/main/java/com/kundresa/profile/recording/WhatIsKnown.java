@@ -10,6 +10,9 @@ import com.kundresa.profile.customer.postgres.CustomerRow;
 import com.kundresa.profile.customer.postgres.Known;
 import com.kundresa.profile.identity.Group;
 import com.kundresa.profile.identity.Node;
+import com.kundresa.profile.segment.Facts;
+import com.kundresa.profile.segment.Lookout;
+import com.kundresa.profile.segment.Outlook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of each customer once the fresh interactions count. Each interaction is folded into
@@ -27,8 +29,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fragments by node, those that changed
  * @param customers those that changed
+ * @param outlooks how these customers look now
  */
-public record WhatIsKnown(Map<UUID, Fragment> fragments, List<CustomerRow> customers) {
+public record WhatIsKnown(
+        Map<UUID, Fragment> fragments, List<CustomerRow> customers, List<Outlook> outlooks) {
 
     private static final int SEVERAL = 2;
 
@@ -39,22 +43,26 @@ public record WhatIsKnown(Map<UUID, Fragment> fragments, List<CustomerRow> custo
             Known known,
             List<Heard> fresh,
             long version,
-            StateRules rules) {
+            StateRules rules,
+            Lookout lookout) {
         Map<UUID, Fragment> told = told(fresh, rules.traits());
         Map<UUID, Fragment> folded = HashMap.newHashMap(told.size());
         told.forEach((home, news) -> folded.put(home, known.fragment(home).merge(news)));
         List<CustomerRow> customers = new ArrayList<>(groups.size());
+        List<Outlook> outlooks = new ArrayList<>(groups.size());
         for (Group group : groups) {
             Merged merged = merge(who, group, known, told, folded);
             CustomerState state = CustomerState.of(group, merged.all(), version, rules);
+            Outlook outlook = lookout.look(new Facts(state, merged.all(), rules));
+            outlooks.add(outlook);
             customers.add(
                     new CustomerRow(
                             group.customerId(),
-                            CustomerStateJson.write(state),
+                            CustomerStateJson.write(outlook.state()),
                             merged.worthKeeping(),
                             shared(group)));
         }
-        return new WhatIsKnown(folded, customers);
+        return new WhatIsKnown(folded, customers, outlooks);
     }
 
     /** The fragments of one customer, merged; kept only where they are several. */

@@ -1,14 +1,5 @@
 package com.kundresa.profile.story;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -20,10 +11,21 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+
 /** The broker, as the neighbours of the service use it. */
 final class Topic {
     static final Topic INTERACTIONS = new Topic("interactions");
     static final Topic STATES = new Topic("customer-states");
+    static final Topic SEGMENTS = new Topic("segment-changes");
     static final Topic UNPROCESSABLE = new Topic("interactions-unprocessable");
 
     static final int PARTITIONS = 6;

@@ -2,6 +2,7 @@ package com.kundresa.profile.customer.postgres;
 
 import com.kundresa.profile.customer.Fragment;
 import com.kundresa.profile.customer.packed.FragmentBytes;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
@@ -9,7 +10,11 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,7 +23,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Fragments and customers in PostgreSQL, for the transaction that records a batch; whoever calls
@@ -61,6 +65,13 @@ public class CustomerTables {
                    shared = excluded.shared, redirect_to = null
             """;
 
+    private static final String WRITE_SEEN =
+            """
+            update customer c set version = $3, state = s.state
+              from unnest($1::uuid[], $2::bytea[]) as s (customer_id, state)
+             where c.customer_id = s.customer_id
+            """;
+
     private static final String REDIRECT =
             """
             update customer c
@@ -83,8 +94,9 @@ public class CustomerTables {
                 .unis(
                         sql.preparedQuery(MERGED).execute(Tuple.of(customerIds)),
                         sql.preparedQuery(FRAGMENTS).execute(Tuple.of(nodeIds, customerIds)))
-                .with((merged, fragments) ->
-                        new Known(toFragments(merged), toFragments(fragments)));
+                .with(
+                        (merged, fragments) ->
+                                new Known(toFragments(merged), toFragments(fragments)));
     }
 
     /** Which shared nodes are remembered of these customers. */
@@ -132,6 +144,19 @@ public class CustomerTables {
         return sql.preparedQuery(WRITE_CUSTOMERS).execute(columns).replaceWithVoid();
     }
 
+    /** A customer that looks different because time went by, or is looked at otherwise. */
+    public record Seen(UUID customerId, byte[] state) {}
+
+    /** Writes how customers look now; what is known of them stays. */
+    public Uni<Void> writeSeen(SqlConnection sql, long version, List<Seen> seen) {
+        Tuple columns =
+                Tuple.of(
+                        seen.stream().map(Seen::customerId).toArray(UUID[]::new),
+                        seen.stream().map(one -> Buffer.buffer(one.state())).toArray(Buffer[]::new),
+                        version);
+        return sql.preparedQuery(WRITE_SEEN).execute(columns).replaceWithVoid();
+    }
+
     /**
      * Says of each of these ids whose alias it is now, where it was a customer's before.
      *
@@ -158,8 +183,10 @@ public class CustomerTables {
 
     private static Map<UUID, Fragment> toFragments(RowSet<Row> rows) {
         Map<UUID, Fragment> fragments = new HashMap<>();
-        rows.forEach(row ->
-                fragments.put(row.getUUID(0), FragmentBytes.read(row.getBuffer(1).getBytes())));
+        rows.forEach(
+                row ->
+                        fragments.put(
+                                row.getUUID(0), FragmentBytes.read(row.getBuffer(1).getBytes())));
         return fragments;
     }
 

@@ -16,11 +16,17 @@ import com.kundresa.profile.recording.Undecidable;
 import com.kundresa.profile.recording.WhatIsKnown;
 import com.kundresa.profile.recording.WhoIsWho;
 import com.kundresa.profile.recording.WordsOf;
+import com.kundresa.profile.segment.Lookout;
+import com.kundresa.profile.segment.postgres.MembershipTables;
 import com.kundresa.profile.touch.Identifier;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,31 +47,37 @@ public class BatchTransaction {
     private final Inbox inbox;
     private final IdentityTables identities;
     private final CustomerTables customers;
+    private final MembershipTables segments;
     private final SearchWords words;
     private final Outbox outbox;
     private final RecordingConfig config;
     private final Protection protection;
     private final StateRules rules;
+    private final Clock clock;
 
     BatchTransaction(
             Pool pool,
             Inbox inbox,
             IdentityTables identities,
             CustomerTables customers,
+            MembershipTables segments,
             SearchWords words,
             Outbox outbox,
             RecordingConfig config,
             Protection protection,
-            StateRules rules) {
+            StateRules rules,
+            Clock clock) {
         this.pool = pool;
         this.inbox = inbox;
         this.identities = identities;
         this.customers = customers;
+        this.segments = segments;
         this.words = words;
         this.outbox = outbox;
         this.config = config;
         this.protection = protection;
         this.rules = rules;
+        this.clock = clock;
     }
 
     /** Makes these count, unless they have; done when it is committed. */
@@ -99,10 +111,11 @@ public class BatchTransaction {
             return Uni.createFrom().failure(new CirclesMoved());
         }
         return inbox.sort(sql, heard, freshIds)
-                .chain(sorted ->
-                        sorted.fresh().isEmpty()
-                                ? Uni.createFrom().item(sorted.nothingNew())
-                                : decideWhat(sql, decideWho(stored, sorted), sorted));
+                .chain(
+                        sorted ->
+                                sorted.fresh().isEmpty()
+                                        ? Uni.createFrom().item(sorted.nothingNew())
+                                        : decideWhat(sql, decideWho(stored, sorted), sorted));
     }
 
     private WhoIsWho decideWho(Evidences stored, Sorted sorted) {
@@ -111,12 +124,20 @@ public class BatchTransaction {
 
     private Uni<Committed> decideWhat(SqlConnection sql, WhoIsWho who, Sorted sorted) {
         return affected(sql, who)
-                .chain(groups ->
-                        Uni.combine()
-                                .all()
-                                .unis(load(sql, who, groups, sorted), customers.nextVersion(sql))
-                                .with((known, version) ->
-                                        decide(who, groups, known, version, sorted)))
+                .chain(
+                        groups ->
+                                Uni.combine()
+                                        .all()
+                                        .unis(
+                                                load(sql, who, groups, sorted),
+                                                segments.lookout(
+                                                        sql, prior(who, groups), clock.instant()),
+                                                customers.nextVersion(sql))
+                                        .with(
+                                                (known, lookout, version) ->
+                                                        decide(
+                                                                who, groups, known, lookout,
+                                                                version, sorted)))
                 .chain(decided -> write(sql, decided));
     }
 
@@ -125,41 +146,65 @@ public class BatchTransaction {
         who.bystanders().forEach(group -> bystanders.put(group.customerId(), group));
         return customers
                 .shared(sql, bystanders.keySet())
-                .map(shared ->
-                        Stream.concat(who.affected().stream(), nowSharing(bystanders, shared))
-                                .toList());
+                .map(
+                        shared ->
+                                Stream.concat(
+                                                who.affected().stream(),
+                                                nowSharing(bystanders, shared))
+                                        .toList());
     }
 
     private static Stream<Group> nowSharing(
             Map<UUID, Group> bystanders, Map<UUID, Set<UUID>> remembered) {
         return bystanders.values().stream()
-                .filter(group ->
-                        !WhatIsKnown.shared(group)
-                                .equals(remembered.getOrDefault(group.customerId(), Set.of())));
+                .filter(
+                        group ->
+                                !WhatIsKnown.shared(group)
+                                        .equals(
+                                                remembered.getOrDefault(
+                                                        group.customerId(), Set.of())));
     }
 
     private Uni<Known> load(SqlConnection sql, WhoIsWho who, List<Group> groups, Sorted sorted) {
-        Set<UUID> prior = new HashSet<>();
         Set<UUID> nodes = new HashSet<>();
         sorted.fresh().forEach(heard -> nodes.add(heard.home()));
         for (Group group : groups) {
-            prior.addAll(who.priorCustomers(group));
             if (!who.isUnion(group)) {
                 group.nodes().forEach(node -> nodes.add(node.id()));
             }
         }
-        return customers.load(sql, prior, nodes);
+        return customers.load(sql, prior(who, groups), nodes);
+    }
+
+    private static Set<UUID> prior(WhoIsWho who, List<Group> groups) {
+        Set<UUID> prior = new HashSet<>();
+        groups.forEach(group -> prior.addAll(who.priorCustomers(group)));
+        return prior;
     }
 
     private Decided decide(
-            WhoIsWho who, List<Group> groups, Known known, long version, Sorted sorted) {
-        return Undecidable.guard(() ->
-                new Decided(
-                        version,
-                        sorted,
-                        who,
-                        who.placed(version),
-                        WhatIsKnown.decide(who, groups, known, sorted.fresh(), version, rules)));
+            WhoIsWho who,
+            List<Group> groups,
+            Known known,
+            Lookout lookout,
+            long version,
+            Sorted sorted) {
+        return Undecidable.guard(
+                () ->
+                        new Decided(
+                                version,
+                                sorted,
+                                who,
+                                who.placed(version),
+                                lookout,
+                                WhatIsKnown.decide(
+                                        who,
+                                        groups,
+                                        known,
+                                        sorted.fresh(),
+                                        version,
+                                        rules,
+                                        lookout)));
     }
 
     /**
@@ -169,20 +214,31 @@ public class BatchTransaction {
         long version = decided.version();
         return customers
                 .redirect(sql, version, decided.aliases())
-                .chain(redirected ->
-                        Uni.combine()
-                                .all()
-                                .unis(
-                                        identities.place(sql, decided.placed()),
-                                        identities.keep(sql, decided.who().changedLinks()),
-                                        customers.writeFragments(
-                                                sql, version, decided.what().fragments()),
-                                        customers.writeCustomers(
-                                                sql, version, decided.what().customers()),
-                                        words.keep(sql, WordsOf.all(decided.sorted().fresh())),
-                                        outbox.add(sql, version, decided.changedIds(redirected)))
-                                .discardItems()
-                                .replaceWith(() -> decided.committed(redirected)));
+                .chain(
+                        redirected ->
+                                Uni.combine()
+                                        .all()
+                                        .unis(
+                                                identities.place(sql, decided.placed()),
+                                                identities.keep(sql, decided.who().changedLinks()),
+                                                customers.writeFragments(
+                                                        sql, version, decided.what().fragments()),
+                                                customers.writeCustomers(
+                                                        sql, version, decided.what().customers()),
+                                                segments.keep(
+                                                        sql,
+                                                        decided.lookout(),
+                                                        decided.what().outlooks(),
+                                                        redirected,
+                                                        version),
+                                                words.keep(
+                                                        sql, WordsOf.all(decided.sorted().fresh())),
+                                                outbox.add(
+                                                        sql,
+                                                        version,
+                                                        decided.changedIds(redirected)))
+                                        .discardItems()
+                                        .replaceWith(() -> decided.committed(redirected)));
     }
 
     private static Map<UUID, Identifier> identifiers(List<Heard> heard) {

@@ -5,6 +5,8 @@ import com.kundresa.profile.identity.postgres.StoredNode;
 import com.kundresa.profile.recording.Committed;
 import com.kundresa.profile.recording.WhatIsKnown;
 import com.kundresa.profile.recording.WhoIsWho;
+import com.kundresa.profile.segment.Lookout;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,9 +17,15 @@ import java.util.UUID;
  * All that one batch writes.
  *
  * @param placed the nodes whose rows change
+ * @param lookout what was remembered of the customers' segments
  */
 record Decided(
-        long version, Sorted sorted, WhoIsWho who, List<StoredNode> placed, WhatIsKnown what) {
+        long version,
+        Sorted sorted,
+        WhoIsWho who,
+        List<StoredNode> placed,
+        Lookout lookout,
+        WhatIsKnown what) {
 
     /** The nodes that have become aliases of another customer now. */
     Map<UUID, UUID> aliases() {
