@@ -31,7 +31,8 @@ public class TellSegmentChanges {
     @Scheduled(
             every = "${kundresa.segments.every:1s}",
             delayed = "${kundresa.segments.every:1s}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> tell() {
         return tellAll()
                 .onFailure()

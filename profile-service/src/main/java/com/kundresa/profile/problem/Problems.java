@@ -54,6 +54,24 @@ public final class Problems {
         return problem(400, "body-unreadable", "Body not understood", why);
     }
 
+    /** 409: one rebuild at a time. */
+    public static HttpProblem rebuildGoesOn() {
+        return problem(
+                409,
+                "rebuild-goes-on",
+                "A rebuild is going on",
+                "Wait until it has finished; then begin another one if it is still needed.");
+    }
+
+    /** 404: no rebuild has this id. */
+    public static HttpProblem rebuildUnknown() {
+        return problem(
+                404,
+                "rebuild-unknown",
+                "No such rebuild",
+                "Use the id that POST /v1/admin/rebuild answered with.");
+    }
+
     /** 404: no segment has this name. */
     public static HttpProblem segmentUnknown() {
         return problem(

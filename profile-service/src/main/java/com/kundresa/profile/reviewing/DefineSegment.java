@@ -38,10 +38,9 @@ public class DefineSegment {
      */
     public Uni<Boolean> define(String name, String rule, String persona) {
         Instant now = clock.instant();
-        return pool.withTransaction(
-                sql ->
-                        segments.put(sql, name, rule, persona, now, config.most())
-                                .call(done -> sweepIf(done, sql, now)));
+        return pool.withTransaction(sql ->
+                segments.put(sql, name, rule, persona, now, config.most())
+                        .call(done -> sweepIf(done, sql, now)));
     }
 
     /**
@@ -50,10 +49,8 @@ public class DefineSegment {
      * @return false where there was none
      */
     public Uni<Boolean> remove(String name) {
-        return pool.withTransaction(
-                sql ->
-                        segments.remove(sql, name)
-                                .call(done -> sweepIf(done, sql, clock.instant())));
+        return pool.withTransaction(sql ->
+                segments.remove(sql, name).call(done -> sweepIf(done, sql, clock.instant())));
     }
 
     private Uni<Void> sweepIf(boolean changed, SqlConnection sql, Instant now) {

@@ -46,7 +46,8 @@ public class ReviewCustomers {
     @Scheduled(
             every = "${kundresa.segments.every:1s}",
             delayed = "${kundresa.segments.every:1s}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> review() {
         return wakeAll()
                 .chain(this::sweepAll)

@@ -40,12 +40,11 @@ class KafkaSettingsTest {
                 .filteredOn(channel -> channel.startsWith("interactions"))
                 .flatMap(clients::getConsumers)
                 .isNotEmpty()
-                .allSatisfy(
-                        consumer -> {
-                            Map<String, ?> settings = consumer.configuration();
-                            assertThat(settings.get("group.id")).isEqualTo("profile-service");
-                            assertThat(settings.get("auto.offset.reset")).isEqualTo("earliest");
-                            assertThat(settings.get("enable.auto.commit")).hasToString("false");
-                        });
+                .allSatisfy(consumer -> {
+                    Map<String, ?> settings = consumer.configuration();
+                    assertThat(settings.get("group.id")).isEqualTo("profile-service");
+                    assertThat(settings.get("auto.offset.reset")).isEqualTo("earliest");
+                    assertThat(settings.get("enable.auto.commit")).hasToString("false");
+                });
     }
 }

@@ -99,15 +99,13 @@ class SegmentStoryTest {
         JsonPath after = inSegments("seg-2", List.of());
         assertThat(after.getLong("version")).isGreaterThan(before.getLong("version"));
         await().atMost(StackResource.PATIENCE)
-                .untilAsserted(
-                        () ->
-                                assertThat(told(customer))
-                                        .containsExactly("seg-fresh entered", "seg-fresh left"));
+                .untilAsserted(() ->
+                        assertThat(told(customer))
+                                .containsExactly("seg-fresh entered", "seg-fresh left"));
         await().atMost(StackResource.PATIENCE)
-                .untilAsserted(
-                        () ->
-                                assertThat(Topic.STATES.compacted().get(customer))
-                                        .isEqualTo(new String(stores.state(customer), UTF_8)));
+                .untilAsserted(() ->
+                        assertThat(Topic.STATES.compacted().get(customer))
+                                .isEqualTo(new String(stores.state(customer), UTF_8)));
     }
 
     @Test
@@ -159,15 +157,14 @@ class SegmentStoryTest {
             inSegments("seg-4-" + i, i < 3 ? List.of("seg-gold") : List.of());
         }
         await().atMost(StackResource.PATIENCE)
-                .untilAsserted(
-                        () ->
-                                Desk.agent()
-                                        .get("/v1/segments")
-                                        .then()
-                                        .body("evaluation.finishedAt", endsWith("Z"))
-                                        .body(
-                                                "segments.find { it.name == 'seg-gold' }.members",
-                                                equalTo(3)));
+                .untilAsserted(() ->
+                        Desk.agent()
+                                .get("/v1/segments")
+                                .then()
+                                .body("evaluation.finishedAt", endsWith("Z"))
+                                .body(
+                                        "segments.find { it.name == 'seg-gold' }.members",
+                                        equalTo(3)));
         JsonPath page =
                 Desk.agent()
                         .get("/v1/segments/seg-gold/members?limit=2")
@@ -221,11 +218,9 @@ class SegmentStoryTest {
         JsonPath merged = Desk.awaitInteractions("user_id", "seg-6", 3);
         assertThat(merged.getList("segments.name")).containsExactly("seg-both");
         await().atMost(StackResource.PATIENCE)
-                .untilAsserted(
-                        () ->
-                                assertThat(told(visitor))
-                                        .containsExactly(
-                                                "seg-visitor entered", "seg-visitor left"));
+                .untilAsserted(() ->
+                        assertThat(told(visitor))
+                                .containsExactly("seg-visitor entered", "seg-visitor left"));
     }
 
     @ParameterizedTest

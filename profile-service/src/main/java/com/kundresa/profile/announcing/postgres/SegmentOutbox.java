@@ -41,15 +41,13 @@ public class SegmentOutbox {
      * @return how many
      */
     public Uni<Integer> drain(int most, Function<List<SegmentChanged>, Uni<Void>> tell) {
-        return pool.withTransaction(
-                sql ->
-                        sql.query(ALONE)
-                                .execute()
-                                .chain(
-                                        rows ->
-                                                rows.iterator().next().getBoolean(0)
-                                                        ? take(sql, most, tell)
-                                                        : Uni.createFrom().item(0)));
+        return pool.withTransaction(sql ->
+                sql.query(ALONE)
+                        .execute()
+                        .chain(rows ->
+                                rows.iterator().next().getBoolean(0)
+                                        ? take(sql, most, tell)
+                                        : Uni.createFrom().item(0)));
     }
 
     private static Uni<Integer> take(
@@ -65,14 +63,13 @@ public class SegmentOutbox {
         rows.forEach(inOrder::add);
         inOrder.sort((one, other) -> Long.compare(one.getLong(0), other.getLong(0)));
         return inOrder.stream()
-                .map(
-                        row ->
-                                new SegmentChanged(
-                                        row.getUUID(1),
-                                        row.getString(2),
-                                        row.getBoolean(3),
-                                        row.getOffsetDateTime(4).toInstant(),
-                                        row.getLong(5)))
+                .map(row ->
+                        new SegmentChanged(
+                                row.getUUID(1),
+                                row.getString(2),
+                                row.getBoolean(3),
+                                row.getOffsetDateTime(4).toInstant(),
+                                row.getLong(5)))
                 .toList();
     }
 }

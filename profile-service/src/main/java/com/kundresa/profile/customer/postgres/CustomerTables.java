@@ -94,9 +94,8 @@ public class CustomerTables {
                 .unis(
                         sql.preparedQuery(MERGED).execute(Tuple.of(customerIds)),
                         sql.preparedQuery(FRAGMENTS).execute(Tuple.of(nodeIds, customerIds)))
-                .with(
-                        (merged, fragments) ->
-                                new Known(toFragments(merged), toFragments(fragments)));
+                .with((merged, fragments) ->
+                        new Known(toFragments(merged), toFragments(fragments)));
     }
 
     /** Which shared nodes are remembered of these customers. */
@@ -183,10 +182,8 @@ public class CustomerTables {
 
     private static Map<UUID, Fragment> toFragments(RowSet<Row> rows) {
         Map<UUID, Fragment> fragments = new HashMap<>();
-        rows.forEach(
-                row ->
-                        fragments.put(
-                                row.getUUID(0), FragmentBytes.read(row.getBuffer(1).getBytes())));
+        rows.forEach(row ->
+                fragments.put(row.getUUID(0), FragmentBytes.read(row.getBuffer(1).getBytes())));
         return fragments;
     }
 

@@ -61,10 +61,9 @@ public class DueCustomers {
         return sql.preparedQuery(lock)
                 .execute(Tuple.of(wanted))
                 .map(DueCustomers::ids)
-                .chain(
-                        locked ->
-                                sql.preparedQuery(READ)
-                                        .execute(Tuple.of(wanted, locked.toArray(UUID[]::new))))
+                .chain(locked ->
+                        sql.preparedQuery(READ)
+                                .execute(Tuple.of(wanted, locked.toArray(UUID[]::new))))
                 .map(DueCustomers::toFacts);
     }
 

@@ -71,10 +71,9 @@ public class ReviewTransaction {
 
     /** Looks at some whose time has come; whom another one holds comes later. */
     public Uni<Looked> wake(int most) {
-        return pool.withTransaction(
-                sql ->
-                        due.take(sql, clock.instant(), most)
-                                .chain(stored -> look(sql, stored, !stored.isEmpty())));
+        return pool.withTransaction(sql ->
+                due.take(sql, clock.instant(), most)
+                        .chain(stored -> look(sql, stored, !stored.isEmpty())));
     }
 
     /** Looks at the next ones of the walk over all customers. */
@@ -125,12 +124,9 @@ public class ReviewTransaction {
         List<Outlook> outlooks = looks.stream().map(Look::outlook).toList();
         return segments.keepLooked(sql, lookout, outlooks, gone, version)
                 .chain(() -> keep(sql, version, seen, changed))
-                .replaceWith(
-                        () ->
-                                new Looked(
-                                        changed.isEmpty() ? TellNews.NO_COMMIT : version,
-                                        changed,
-                                        more));
+                .replaceWith(() ->
+                        new Looked(
+                                changed.isEmpty() ? TellNews.NO_COMMIT : version, changed, more));
     }
 
     private Uni<Void> keep(

@@ -86,11 +86,10 @@ public class Sweep {
     Uni<Step> next(SqlConnection sql, int most) {
         return sql.preparedQuery(TAKE)
                 .execute(Tuple.of(FIRST))
-                .chain(
-                        taken ->
-                                taken.rowCount() == 0
-                                        ? Uni.createFrom().<Step>item(new Step.Idle())
-                                        : customers(sql, taken.iterator().next().getUUID(0), most));
+                .chain(taken ->
+                        taken.rowCount() == 0
+                                ? Uni.createFrom().<Step>item(new Step.Idle())
+                                : customers(sql, taken.iterator().next().getUUID(0), most));
     }
 
     private static Uni<Step> customers(SqlConnection sql, UUID behind, int most) {

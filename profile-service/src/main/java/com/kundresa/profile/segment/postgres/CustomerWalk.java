@@ -78,10 +78,8 @@ public class CustomerWalk {
 
     private static List<Member> toMembers(RowSet<Row> rows) {
         List<Member> members = new ArrayList<>(rows.rowCount());
-        rows.forEach(
-                row ->
-                        members.add(
-                                new Member(row.getUUID(0), row.getOffsetDateTime(1).toInstant())));
+        rows.forEach(row ->
+                members.add(new Member(row.getUUID(0), row.getOffsetDateTime(1).toInstant())));
         return members;
     }
 }

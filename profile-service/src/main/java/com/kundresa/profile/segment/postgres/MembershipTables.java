@@ -105,10 +105,9 @@ public class MembershipTables {
             Collection<UUID> gone,
             long version) {
         Map<UUID, Instant> wakes = new TreeMap<>(Ids::compare);
-        outlooks.forEach(
-                outlook ->
-                        lookout.earlierWake(outlook)
-                                .ifPresent(at -> wakes.put(outlook.state().customerId(), at)));
+        outlooks.forEach(outlook ->
+                lookout.earlierWake(outlook)
+                        .ifPresent(at -> wakes.put(outlook.state().customerId(), at)));
         List<UUID> resting = gone.stream().filter(lookout.wakes()::containsKey).toList();
         return inTurn(
                 tell(sql, moves(lookout, outlooks, gone), version),
@@ -150,25 +149,21 @@ public class MembershipTables {
             UUID id = outlook.state().customerId();
             Map<String, Instant> before = lookout.before(id);
             outlook.changes()
-                    .forEach(
-                            change ->
-                                    moves.add(
-                                            new Move(
-                                                    id,
-                                                    change,
-                                                    before.getOrDefault(
-                                                            change.segment(), change.at()))));
+                    .forEach(change ->
+                            moves.add(
+                                    new Move(
+                                            id,
+                                            change,
+                                            before.getOrDefault(change.segment(), change.at()))));
         }
         for (UUID id : gone) {
             lookout.before(id)
-                    .forEach(
-                            (segment, since) ->
-                                    moves.add(
-                                            new Move(
-                                                    id,
-                                                    new SegmentChange(
-                                                            segment, false, lookout.now()),
-                                                    since)));
+                    .forEach((segment, since) ->
+                            moves.add(
+                                    new Move(
+                                            id,
+                                            new SegmentChange(segment, false, lookout.now()),
+                                            since)));
         }
         return moves;
     }

@@ -128,15 +128,14 @@ public class SegmentTable {
 
     private static List<StoredSegment> toSegments(RowSet<Row> rows) {
         List<StoredSegment> segments = new ArrayList<>(rows.rowCount());
-        rows.forEach(
-                row ->
-                        segments.add(
-                                new StoredSegment(
-                                        row.getString(0),
-                                        row.getString(1),
-                                        row.getString(2),
-                                        row.getOffsetDateTime(3).toInstant(),
-                                        row.getLong(4))));
+        rows.forEach(row ->
+                segments.add(
+                        new StoredSegment(
+                                row.getString(0),
+                                row.getString(1),
+                                row.getString(2),
+                                row.getOffsetDateTime(3).toInstant(),
+                                row.getLong(4))));
         return segments;
     }
 }

@@ -73,11 +73,8 @@ final class Answers {
             List<CustomerWalk.Member> shown = found.subList(0, Math.min(limit, found.size()));
             return new Members(
                     shown.stream()
-                            .map(
-                                    each ->
-                                            new Member(
-                                                    each.customerId().toString(),
-                                                    text(each.since())))
+                            .map(each ->
+                                    new Member(each.customerId().toString(), text(each.since())))
                             .toList(),
                     found.size() > limit ? shown.getLast().customerId().toString() : null);
         }
@@ -113,11 +110,10 @@ final class Answers {
                     preview.asked(),
                     preview.exact(),
                     preview.examples().stream()
-                            .map(
-                                    each ->
-                                            new Example(
-                                                    each.customerId().toString(),
-                                                    Clause.of(each.finding())))
+                            .map(each ->
+                                    new Example(
+                                            each.customerId().toString(),
+                                            Clause.of(each.finding())))
                             .toList());
         }
     }
