@@ -13,6 +13,9 @@ import com.kundresa.profile.identity.Node;
 import com.kundresa.profile.segment.Facts;
 import com.kundresa.profile.segment.Lookout;
 import com.kundresa.profile.segment.Outlook;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +56,7 @@ public record WhatIsKnown(
         for (Group group : groups) {
             Merged merged = merge(who, group, known, told, folded);
             CustomerState state = CustomerState.of(group, merged.all(), version, rules);
-            Outlook outlook = lookout.look(new Facts(state, merged.all(), rules));
+            Outlook outlook = lookout.look(new Facts(state, merged.all(), rules.journey()));
             outlooks.add(outlook);
             customers.add(
                     new CustomerRow(

@@ -1,5 +1,7 @@
 package com.kundresa.profile.reviewing;
 
+import com.kundresa.profile.customer.StateRules;
+import com.kundresa.profile.journey.PhaseRules;
 import com.kundresa.profile.segment.Condition;
 import com.kundresa.profile.segment.Evaluator;
 import com.kundresa.profile.segment.Facts;
@@ -31,12 +33,15 @@ public class PreviewSegment {
 
     private final Pool pool;
     private final CustomerWalk walk;
+    private final StateRules rules;
     private final SegmentsConfig config;
     private final Clock clock;
 
-    PreviewSegment(Pool pool, CustomerWalk walk, SegmentsConfig config, Clock clock) {
+    PreviewSegment(
+            Pool pool, CustomerWalk walk, StateRules rules, SegmentsConfig config, Clock clock) {
         this.pool = pool;
         this.walk = walk;
+        this.rules = rules;
         this.config = config;
         this.clock = clock;
     }
@@ -57,6 +62,7 @@ public class PreviewSegment {
     /** A count that goes on page by page. */
     private static final class Counting {
         private final Condition rule;
+        private final PhaseRules phases;
         private final Instant now;
         private final Instant end;
         private final List<Example> examples = new ArrayList<>();
@@ -65,15 +71,16 @@ public class PreviewSegment {
         private boolean exact;
         private @Nullable UUID behind;
 
-        Counting(Condition rule, Instant now, Instant end) {
+        Counting(Condition rule, PhaseRules phases, Instant now, Instant end) {
             this.rule = rule;
+            this.phases = phases;
             this.now = now;
             this.end = end;
         }
 
         Counting page(List<StoredFacts> page) {
             for (StoredFacts stored : page) {
-                stored.facts().ifPresent(this::ask);
+                stored.facts(phases).ifPresent(this::ask);
                 behind = stored.customerId();
             }
             asked += page.size();
@@ -103,7 +110,8 @@ public class PreviewSegment {
     /** Asks every customer. */
     public Uni<Preview> preview(Condition rule) {
         Instant now = clock.instant();
-        Counting counting = new Counting(rule, now, now.plus(config.longestPreview()));
+        Counting counting =
+                new Counting(rule, rules.journey(), now, now.plus(config.longestPreview()));
         return Uni.createFrom()
                 .deferred(() -> walk.page(pool, Optional.ofNullable(counting.behind), PAGE))
                 .map(counting::page)

@@ -7,11 +7,13 @@ import com.kundresa.profile.customer.CustomerState.KnownTrait;
 import com.kundresa.profile.customer.CustomerState.ScoreGiven;
 import com.kundresa.profile.customer.Seen;
 import com.kundresa.profile.touch.TraitValue;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers a rule for one customer at one moment, clause by clause, and says when time alone will
@@ -137,7 +139,7 @@ public final class Evaluator {
     private static boolean stands(Condition.Test test, TraitValue value) {
         return switch (test) {
             case Condition.Test.Exists exists -> true;
-            case Condition.Test.OneOf one -> one.values().contains(value);
+            case Condition.Test.OneOf one -> isOneOf(one, value);
             case Condition.Test.Between between ->
                     value instanceof TraitValue.Numeric number
                             && (between.atLeast() == null
@@ -145,6 +147,14 @@ public final class Evaluator {
                             && (between.atMost() == null
                                     || number.number().compareTo(between.atMost()) <= 0);
         };
+    }
+
+    /** Of a trait with several values, one must be among those asked for. */
+    private static boolean isOneOf(Condition.Test.OneOf one, TraitValue value) {
+        return value instanceof TraitValue.Several several
+                ? one.values().stream()
+                        .anyMatch(each -> several.texts().containsAll(each.asSeveral().texts()))
+                : one.values().contains(value);
     }
 
     private Finding channel(Condition.Channel wanted) {
@@ -195,9 +205,20 @@ public final class Evaluator {
 
     private Finding allows(Condition.Allows wanted) {
         Consent consent = facts.state().consents().get(wanted.purpose());
-        boolean granted = consent != null && consent.granted();
-        String found = granted ? "allowed" : consent == null ? "never said" : "refused";
-        return Finding.of(Wording.of(wanted), granted == wanted.granted(), found);
+        boolean granted = consent != null && consent.allowsAt(now);
+        Instant endsAt = granted ? consent.expiresAt() : null;
+        return Finding.of(
+                Wording.of(wanted), granted == wanted.granted(), said(consent, granted), endsAt);
+    }
+
+    private static String said(@Nullable Consent consent, boolean granted) {
+        if (consent == null) {
+            return "never said";
+        }
+        if (granted) {
+            return "allowed";
+        }
+        return consent.granted() ? "expired" : "refused";
     }
 
     private Finding cart(Condition.CartLeft wanted) {

@@ -2,6 +2,7 @@ package com.kundresa.profile.reviewing.postgres;
 
 import com.kundresa.profile.announcing.TellNews;
 import com.kundresa.profile.announcing.postgres.Outbox;
+import com.kundresa.profile.customer.StateRules;
 import com.kundresa.profile.customer.json.CustomerStateJson;
 import com.kundresa.profile.customer.postgres.CustomerTables;
 import com.kundresa.profile.reviewing.Looked;
@@ -35,6 +36,7 @@ public class ReviewTransaction {
     private final MembershipTables segments;
     private final CustomerTables customers;
     private final Outbox outbox;
+    private final StateRules rules;
     private final Clock clock;
 
     ReviewTransaction(
@@ -44,6 +46,7 @@ public class ReviewTransaction {
             MembershipTables segments,
             CustomerTables customers,
             Outbox outbox,
+            StateRules rules,
             Clock clock) {
         this.pool = pool;
         this.due = due;
@@ -51,6 +54,7 @@ public class ReviewTransaction {
         this.segments = segments;
         this.customers = customers;
         this.outbox = outbox;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -113,7 +117,7 @@ public class ReviewTransaction {
         List<UUID> gone = new ArrayList<>();
         List<Look> looks = new ArrayList<>();
         for (StoredFacts one : stored) {
-            one.facts()
+            one.facts(rules.journey())
                     .ifPresentOrElse(
                             facts -> looks.add(Look.at(one, facts, lookout)),
                             () -> gone.add(one.customerId()));

@@ -38,12 +38,12 @@ public record StoredFacts(UUID customerId, byte @Nullable [] state, byte @Nullab
     }
 
     /** The same, read; empty where there is no customer. */
-    public Optional<Facts> facts() {
+    public Optional<Facts> facts(PhaseRules phases) {
         if (state == null) {
             return Optional.empty();
         }
         Fragment fragment = known == null ? Fragment.EMPTY : FragmentBytes.read(known);
-        return Optional.of(new Facts(CustomerStateJson.read(state), fragment, PhaseRules.SIX));
+        return Optional.of(new Facts(CustomerStateJson.read(state), fragment, phases));
     }
 
     private static byte @Nullable [] bytes(@Nullable Buffer buffer) {

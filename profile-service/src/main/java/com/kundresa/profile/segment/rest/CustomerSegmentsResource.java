@@ -1,6 +1,7 @@
 package com.kundresa.profile.segment.rest;
 
 import com.kundresa.profile.access.Roles;
+import com.kundresa.profile.customer.StateRules;
 import com.kundresa.profile.customer.rest.Reference;
 import com.kundresa.profile.problem.Problems;
 import com.kundresa.profile.segment.Definition;
@@ -10,7 +11,6 @@ import com.kundresa.profile.segment.Finding;
 import com.kundresa.profile.segment.Lookout;
 import com.kundresa.profile.segment.postgres.CustomerWalk;
 import com.kundresa.profile.segment.postgres.MembershipTables;
-import com.kundresa.profile.segment.postgres.StoredFacts;
 import com.kundresa.profile.touch.PhoneNumbers;
 
 import io.smallrye.mutiny.Uni;
@@ -40,6 +40,7 @@ public class CustomerSegmentsResource {
     private final Pool pool;
     private final CustomerWalk walk;
     private final MembershipTables memberships;
+    private final StateRules rules;
     private final PhoneNumbers phones;
     private final Clock clock;
 
@@ -47,11 +48,13 @@ public class CustomerSegmentsResource {
             Pool pool,
             CustomerWalk walk,
             MembershipTables memberships,
+            StateRules rules,
             PhoneNumbers phones,
             Clock clock) {
         this.pool = pool;
         this.walk = walk;
         this.memberships = memberships;
+        this.rules = rules;
         this.phones = phones;
         this.clock = clock;
     }
@@ -60,7 +63,7 @@ public class CustomerSegmentsResource {
     @Operation(summary = "Every segment, asked clause by clause for this customer at this moment")
     public Uni<Answers.Standings> segments(@PathParam("ref") String ref) {
         return walk.one(pool, Reference.of(ref, phones).nodeId())
-                .map(found -> found.flatMap(StoredFacts::facts))
+                .map(found -> found.flatMap(stored -> stored.facts(rules.journey())))
                 .map(found -> found.orElseThrow(Problems::customerUnknown))
                 .chain(this::standings);
     }
