@@ -20,7 +20,7 @@ public record FormFields(Map<String, List<String>> all) {
     public static Optional<FormFields> of(byte[] body) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         try {
-            for (String field : new String(body, StandardCharsets.UTF_8).split("&")) {
+            for (String field : new String(body, StandardCharsets.UTF_8).split("&", -1)) {
                 int equals = field.indexOf('=');
                 String name = equals < 0 ? field : field.substring(0, equals);
                 String value = equals < 0 ? "" : field.substring(equals + 1);

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Reads one Standard Webhook, {@code {type, timestamp, data}}, as the tracking call that says the
@@ -84,12 +85,9 @@ public final class WebhookReader {
 
     private static List<Value> identifiers(Fields data) {
         List<Value> all = new ArrayList<>();
-        IDENTIFIERS.keySet().stream()
-                .sorted()
-                .forEach(name ->
-                        data.text(name)
-                                .ifPresent(
-                                        value -> all.add(external(IDENTIFIERS.get(name), value))));
+        new TreeMap<>(IDENTIFIERS)
+                .forEach((name, type) ->
+                        data.text(name).ifPresent(value -> all.add(external(type, value))));
         data.fields("identifiers").all().forEach((type, value) -> add(all, type, value));
         return all;
     }

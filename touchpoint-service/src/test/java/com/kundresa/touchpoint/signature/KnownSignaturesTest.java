@@ -58,8 +58,7 @@ class KnownSignaturesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "v1a,AAAA ", "v1,AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA= "})
+    @ValueSource(strings = {"", "v1a,AAAA ", "v1,AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA= "})
     void what_the_library_signs_is_valid_beside_other_signatures_too(String before)
             throws Exception {
         String secret = Signing.SECRET;
@@ -88,7 +87,9 @@ class KnownSignaturesTest {
         assertThat(
                         verdict(
                                 new ShopifySignature(),
-                                Map.of("X-Shopify-Hmac-SHA256", "StPU/ABGvUlQzh1L9r/4OtDFtdzIm75N2KELwTW7FRs="),
+                                Map.of(
+                                        "X-Shopify-Hmac-SHA256",
+                                        "StPU/ABGvUlQzh1L9r/4OtDFtdzIm75N2KELwTW7FRs="),
                                 BODY,
                                 "shhh",
                                 NOW))
@@ -96,7 +97,9 @@ class KnownSignaturesTest {
         assertThat(
                         verdict(
                                 new IntercomSignature(),
-                                Map.of("X-Hub-Signature", "sha1=73a42364bbac83f13b77e26d2ad32abf6945be70"),
+                                Map.of(
+                                        "X-Hub-Signature",
+                                        "sha1=73a42364bbac83f13b77e26d2ad32abf6945be70"),
                                 BODY,
                                 "shhh",
                                 NOW))

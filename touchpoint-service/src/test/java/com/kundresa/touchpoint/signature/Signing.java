@@ -40,11 +40,7 @@ public enum Signing {
         @Override
         public Map<String, String> headers(String secret, byte[] body, Instant at, String url) {
             byte[] signed =
-                    hmac(
-                            "HmacSHA256",
-                            secret.getBytes(UTF_8),
-                            at.toString().getBytes(UTF_8),
-                            body);
+                    hmac("HmacSHA256", secret.getBytes(UTF_8), at.toString().getBytes(UTF_8), body);
             return named(
                     "X-Zendesk-Webhook-Signature",
                     base64(signed),
@@ -82,8 +78,7 @@ public enum Signing {
                     .forEach((name, values) -> signed.append(name).append(values.getFirst()));
             byte[] bytes = signed.toString().getBytes(UTF_8);
             return named(
-                    "X-Twilio-Signature",
-                    base64(hmac("HmacSHA1", secret.getBytes(UTF_8), bytes)));
+                    "X-Twilio-Signature", base64(hmac("HmacSHA1", secret.getBytes(UTF_8), bytes)));
         }
     };
 
@@ -103,8 +98,7 @@ public enum Signing {
         this.header = header;
     }
 
-    public abstract Map<String, String> headers(
-            String secret, byte[] body, Instant at, String url);
+    public abstract Map<String, String> headers(String secret, byte[] body, Instant at, String url);
 
     WebhookSignature scheme() {
         return scheme;

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -121,7 +122,7 @@ class VerificationTest {
         for (String time : List.of("yesterday", "-1", "99999999999999999999", "NaN")) {
             Map<String, String> other = new HashMap<>(signed(sender, NOW));
             other.keySet().stream()
-                    .filter(name -> name.toLowerCase().endsWith("timestamp"))
+                    .filter(name -> name.toLowerCase(Locale.ROOT).endsWith("timestamp"))
                     .toList()
                     .forEach(name -> other.put(name, time));
             assertThat(verdict(sender, other, BODY, SECRET)).as(time).isEqualTo(Verdict.MALFORMED);
@@ -132,7 +133,8 @@ class VerificationTest {
     @EnumSource
     void whatever_is_sent_gets_a_verdict_and_never_a_valid_one(Signing sender) {
         Random chance = new Random(20261122);
-        List<String> values = new ArrayList<>(List.of("", " ", "v1,", "sha256=", "sha1=", "=", "1"));
+        List<String> values =
+                new ArrayList<>(List.of("", " ", "v1,", "sha256=", "sha1=", "=", "1"));
         for (int round = 0; round < 2_000; round++) {
             byte[] noise = new byte[chance.nextInt(80)];
             chance.nextBytes(noise);

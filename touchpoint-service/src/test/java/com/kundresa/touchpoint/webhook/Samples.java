@@ -26,7 +26,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -144,9 +143,5 @@ public enum Samples {
             body = body.replace(saidAndInstead[at], saidAndInstead[at + 1]);
         }
         return body;
-    }
-
-    static List<Samples> all() {
-        return List.of(values());
     }
 }

@@ -41,7 +41,7 @@ final class ShopifyCustomer {
     /** Only a yes or a no counts: a customer who was never asked, or did not confirm, said none. */
     private static void consent(Form form, Draft draft) {
         String state = form.within("email_marketing_consent").fields().text("state").orElse("");
-        if (state.equals("subscribed") || state.isEmpty() && form.flag("accepts_marketing")) {
+        if (state.equals("subscribed") || (state.isEmpty() && form.flag("accepts_marketing"))) {
             draft.consent("marketing", true);
         } else if (state.equals("unsubscribed")) {
             draft.consent("marketing", false);

@@ -33,8 +33,7 @@ class ChatwootReaderTest {
         assertThat(message.messageId()).isEqualTo("message-9001");
         assertThat(message.actor()).isEqualTo(Actor.CUSTOMER);
         assertThat(message.message())
-                .isEqualTo(
-                        new Message("17", Message.Direction.IN, "Where is my parcel?", null));
+                .isEqualTo(new Message("17", Message.Direction.IN, "Where is my parcel?", null));
         assertThat(message.times().occurredAt())
                 .isEqualTo(Instant.parse("2026-11-01T11:00:00.250Z"));
         assertThat(message.traits()).containsOnly(entry("name", "Anna Berg"));
@@ -123,10 +122,7 @@ class ChatwootReaderTest {
 
     @Test
     void a_conversation_that_an_agent_began_was_opened_by_the_agent() {
-        assertThat(
-                        CHATWOOT_CREATED
-                                .accepted("\"message_type\":0", "\"message_type\":1")
-                                .actor())
+        assertThat(CHATWOOT_CREATED.accepted("\"message_type\":0", "\"message_type\":1").actor())
                 .isEqualTo(Actor.AGENT);
     }
 
@@ -150,17 +146,12 @@ class ChatwootReaderTest {
     void notes_queues_and_typing_are_not_kept() {
         assertThat(CHATWOOT_MESSAGE_OUT.ignored("\"private\":false", "\"private\":true"))
                 .isEqualTo(Why.INTERNAL);
-        assertThat(CHATWOOT_MESSAGE_OUT.ignored("outgoing", "activity"))
-                .isEqualTo(Why.NO_CONTACT);
+        assertThat(CHATWOOT_MESSAGE_OUT.ignored("outgoing", "activity")).isEqualTo(Why.NO_CONTACT);
         assertThat(CHATWOOT_CSAT.ignored("\"rating\":4", "\"rating\":null"))
                 .isEqualTo(Why.NO_CONTACT);
-        assertThat(
-                        CHATWOOT_RESOLVED.ignored(
-                                "\"status\":\"resolved\"", "\"status\":\"snoozed\""))
+        assertThat(CHATWOOT_RESOLVED.ignored("\"status\":\"resolved\"", "\"status\":\"snoozed\""))
                 .isEqualTo(Why.NO_CONTACT);
-        assertThat(
-                        CHATWOOT_MESSAGE_IN.ignored(
-                                "\"message_created\"", "\"conversation_typing_on\""))
+        assertThat(CHATWOOT_MESSAGE_IN.ignored("\"message_created\"", "\"conversation_typing_on\""))
                 .isEqualTo(Why.NO_CONTACT);
     }
 

@@ -90,8 +90,7 @@ class IntercomReaderTest {
     void a_rating_is_feedback_and_a_leads_made_up_id_is_no_user() {
         Interaction rating = INTERCOM_RATING.accepted();
 
-        assertThat(rating.feedback())
-                .isEqualTo(new Feedback(Feedback.Kind.CSAT, 2, 5, "Too slow"));
+        assertThat(rating.feedback()).isEqualTo(new Feedback(Feedback.Kind.CSAT, 2, 5, "Too slow"));
         assertThat(rating.identifiers()).containsExactly(EMAIL, CONTACT);
     }
 

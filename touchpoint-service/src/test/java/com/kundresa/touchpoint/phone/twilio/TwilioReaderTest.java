@@ -64,12 +64,10 @@ class TwilioReaderTest {
 
     @Test
     void who_is_called_is_the_customer_and_the_caller_an_agent() {
-        Interaction call =
-                TWILIO_CALL.accepted("Direction=inbound", "Direction=outbound-api");
+        Interaction call = TWILIO_CALL.accepted("Direction=inbound", "Direction=outbound-api");
 
         assertThat(call.actor()).isEqualTo(Actor.AGENT);
-        assertThat(call.identifiers())
-                .containsExactly(new Identifier("phone", "+46766861004"));
+        assertThat(call.identifiers()).containsExactly(new Identifier("phone", "+46766861004"));
     }
 
     @Test
@@ -87,8 +85,7 @@ class TwilioReaderTest {
                 .isEqualTo(Reason.FIELD_MISSING);
         assertThat(TWILIO_CALL.refused("Timestamp=Sun%2C", "Timestamp=Monday%2C"))
                 .isEqualTo(Reason.TIME_UNREADABLE);
-        assertThat(TWILIO_MESSAGE.refused("Body=", "Body=%00"))
-                .isEqualTo(Reason.NUL_CHARACTER);
+        assertThat(TWILIO_MESSAGE.refused("Body=", "Body=%00")).isEqualTo(Reason.NUL_CHARACTER);
         assertThat(TWILIO_MESSAGE.refused("Body=", "Body=a&Body="))
                 .isEqualTo(Reason.DUPLICATE_FIELD);
     }

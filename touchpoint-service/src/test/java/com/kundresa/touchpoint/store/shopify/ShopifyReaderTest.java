@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,10 +49,8 @@ class ShopifyReaderTest {
                                 SEK,
                                 43_800,
                                 List.of(
-                                        new Line(
-                                                "BAG-RED", "Red bag", null, 2, 19_900L, 34_800L),
-                                        new Line(
-                                                "447654529", "Soap", null, 1, 4_100L, 4_100L))));
+                                        new Line("BAG-RED", "Red bag", null, 2, 19_900L, 34_800L),
+                                        new Line("447654529", "Soap", null, 1, 4_100L, 4_100L))));
     }
 
     @Test
@@ -155,8 +154,7 @@ class ShopifyReaderTest {
 
     @Test
     void a_refund_that_moved_no_money_is_not_kept() {
-        assertThat(SHOPIFY_REFUND.ignored("\"success\"", "\"failure\""))
-                .isEqualTo(Why.NO_CONTACT);
+        assertThat(SHOPIFY_REFUND.ignored("\"success\"", "\"failure\"")).isEqualTo(Why.NO_CONTACT);
     }
 
     @Test
@@ -201,11 +199,16 @@ class ShopifyReaderTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(
             nullValues = "silence",
-            value = {"subscribed, true", "unsubscribed, false", "not_subscribed, silence",
-                "pending, silence"})
-    void only_a_yes_or_a_no_is_a_consent(String state, Boolean marketing) {
+            value = {
+                "subscribed, true",
+                "unsubscribed, false",
+                "not_subscribed, silence",
+                "pending, silence"
+            })
+    void only_a_yes_or_a_no_is_a_consent(String state, @Nullable Boolean marketing) {
         Interaction customer =
-                SHOPIFY_CUSTOMER.accepted("\"state\":\"subscribed\"", "\"state\":\"" + state + "\"");
+                SHOPIFY_CUSTOMER.accepted(
+                        "\"state\":\"subscribed\"", "\"state\":\"" + state + "\"");
 
         assertThat(customer.consents().get("marketing")).isEqualTo(marketing);
         assertThat(customer.traits()).containsOnlyKeys("firstName", "lastName");
@@ -230,7 +233,6 @@ class ShopifyReaderTest {
     }
 
     private static Reading of(String topic) {
-        return SHOPIFY_ORDER.reading(
-                SHOPIFY_ORDER.body(), Map.of(ShopifyReader.TOPIC, topic));
+        return SHOPIFY_ORDER.reading(SHOPIFY_ORDER.body(), Map.of(ShopifyReader.TOPIC, topic));
     }
 }

@@ -59,8 +59,7 @@ class ZendeskReaderTest {
     @Test
     void who_comments_is_staff_or_the_customer_who_wrote() {
         Interaction staff = ZENDESK_COMMENT.accepted();
-        Interaction customer =
-                ZENDESK_COMMENT.accepted("\"is_staff\":true", "\"is_staff\":false");
+        Interaction customer = ZENDESK_COMMENT.accepted("\"is_staff\":true", "\"is_staff\":false");
 
         assertThat(staff.actor()).isEqualTo(Actor.AGENT);
         assertThat(staff.identifiers()).containsExactly(REQUESTER);

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,8 +45,7 @@ class WebhookResourcesTest extends ServiceTest {
                 Signing.ZENDESK,
                 "f22348516046"),
         TWILIO("channels/phone/twilio", Samples.TWILIO_MESSAGE, Signing.TWILIO, "000001"),
-        STANDARD_WEBHOOKS(
-                "webhooks", Samples.STANDARD_ORDER, Signing.STANDARD_WEBHOOKS, "msg_1");
+        STANDARD_WEBHOOKS("webhooks", Samples.STANDARD_ORDER, Signing.STANDARD_WEBHOOKS, "msg_1");
 
         private final String path;
         private final Samples sample;
@@ -60,7 +60,7 @@ class WebhookResourcesTest extends ServiceTest {
         }
 
         String source() {
-            return "platform-" + name().toLowerCase().replace('_', '-');
+            return "platform-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         String body() {
@@ -232,8 +232,7 @@ class WebhookResourcesTest extends ServiceTest {
     }
 
     private ValidatableResponse rotating(String secret) {
-        return post(
-                Platform.SHOPIFY, "{\"test\":true}", secret, Instant.now(), "rotating-shop");
+        return post(Platform.SHOPIFY, "{\"test\":true}", secret, Instant.now(), "rotating-shop");
     }
 
     private ValidatableResponse post(Platform platform, String body, String secret) {
