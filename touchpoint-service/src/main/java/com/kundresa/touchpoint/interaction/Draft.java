@@ -183,6 +183,12 @@ public final class Draft {
         }
     }
 
+    /** What a program does in a customer's place is a robot's doing. */
+    private Actor acting() {
+        boolean robot = device != null && Robots.show(device.userAgent());
+        return robot && actor == Actor.CUSTOMER ? Actor.BOT : actor;
+    }
+
     private Interaction interaction() {
         Sender sender = arrival.sender();
         return new Interaction(
@@ -192,7 +198,7 @@ public final class Draft {
                 channel,
                 type,
                 name,
-                actor,
+                acting(),
                 sender.verified(),
                 List.copyOf(identifiers),
                 times,

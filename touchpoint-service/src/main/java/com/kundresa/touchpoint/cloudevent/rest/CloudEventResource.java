@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +51,17 @@ public class CloudEventResource {
             summary =
                     "CloudEvents 1.0 with JSON data: binary (ce-* headers), structured, or an array"
                             + " of up to 2,500")
+    @RequestBody(
+            content = {
+                @Content(mediaType = "application/cloudevents+json", schema = @Schema(ref = "CloudEvent")),
+                @Content(mediaType = "application/json", schema = @Schema(ref = "CloudEventData"))
+            })
     @APIResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(implementation = Answer.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Answer.class)))
     public Uni<Response> receive(byte[] body, @Context HttpHeaders headers) {
         Map<String, String> said = single(headers);
         String type = MediaType.of(said.get(HttpHeaders.CONTENT_TYPE)).name();

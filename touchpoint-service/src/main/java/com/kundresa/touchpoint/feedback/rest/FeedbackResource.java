@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Takes answers to surveys, reviews and reactions, one or an array of up to 500. */
@@ -38,9 +39,16 @@ public class FeedbackResource {
     @Operation(
             summary =
                     "Feedback: answers to surveys, reviews and reactions, one or an array of up to 500")
+    @RequestBody(
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(ref = "Feedback"))
+            })
     @APIResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(implementation = Answer.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Answer.class)))
     public Uni<Response> receive(byte[] body, @Context HttpHeaders headers) {
         return endpoint.receive(body, headers, WAY);
     }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
@@ -33,9 +34,16 @@ public class CollectResource {
     @Path("/{batch: batch|import|b}")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Tracking calls in an array \"batch\", up to 2,500 of at most 32 KB each")
+    @RequestBody(
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(ref = "TrackingBatch"))
+            })
     @APIResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(implementation = Answer.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Answer.class)))
     public Uni<Response> batch(byte[] body, @Context HttpHeaders headers) {
         return endpoint.receive(body, headers, TrackingWays.BATCH);
     }
@@ -44,9 +52,16 @@ public class CollectResource {
     @Path("/{call: identify|track|page|screen|group|alias|i|t|p|s|g|a}")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "One tracking call of at most 32 KB; the path says its type")
+    @RequestBody(
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(ref = "TrackingCall"))
+            })
     @APIResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(implementation = Answer.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Answer.class)))
     public Uni<Response> one(
             @PathParam("call") String call, byte[] body, @Context HttpHeaders headers) {
         return endpoint.receive(body, headers, way(call));

@@ -54,7 +54,10 @@ public class WebhookResource {
     @Operation(summary = "A Standard Webhook of a registered sender")
     @APIResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(implementation = Answer.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "401", description = "No valid signature of this source")
     public Uni<Response> receive(
             @PathParam("source") String source, byte[] body, @Context HttpHeaders headers) {

@@ -46,7 +46,10 @@ public class ChatwootResource {
     @Operation(summary = "A webhook of Chatwoot")
     @APIResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(implementation = Answer.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "401", description = "No valid signature of this source")
     public Uni<Response> receive(
             @PathParam("source") String source, byte[] body, @Context HttpHeaders headers) {

@@ -47,7 +47,10 @@ public class IntercomResource {
     @Operation(summary = "A webhook of Intercom")
     @APIResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(implementation = Answer.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "401", description = "No valid signature of this source")
     public Uni<Response> receive(
             @PathParam("source") String source, byte[] body, @Context HttpHeaders headers) {

@@ -51,7 +51,10 @@ public class ShopifyResource {
     @Operation(summary = "A webhook of Shopify")
     @APIResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(implementation = Answer.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "401", description = "No valid signature of this source")
     public Uni<Response> receive(
             @PathParam("source") String source, byte[] body, @Context HttpHeaders headers) {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Takes events of Jitsu's clients, in browsers and on servers; the key is {@code X-Write-Key}. */
@@ -44,9 +45,16 @@ public class JitsuResource {
     @Path("{call: (s2s/)?[a-z_-]+}")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "One Jitsu event of at most 32 KB; it says its type itself")
+    @RequestBody(
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(ref = "TrackingCall"))
+            })
     @APIResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(implementation = Taken.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Taken.class)))
     public Uni<Response> receive(byte[] body, @Context HttpHeaders headers) {
         return endpoint.receive(body, headers, WAY).map(JitsuResource::taken);
     }

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Takes events of PostHog's clients on the paths that they know; the key is {@code api_key}. */
@@ -49,9 +50,16 @@ public class PostHogResource {
     @Path("batch")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "PostHog events in an array \"batch\", up to 2,500 of at most 32 KB each")
+    @RequestBody(
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(ref = "PostHogBatch"))
+            })
     @APIResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(implementation = Captured.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Captured.class)))
     public Uni<Response> batch(byte[] body, @Context HttpHeaders headers) {
         return endpoint.receive(body, headers, BATCH).map(PostHogResource::captured);
     }
@@ -60,9 +68,16 @@ public class PostHogResource {
     @Path("{path: capture|e|i/v0/e}")
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "PostHog events, one or an array")
+    @RequestBody(
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(ref = "PostHogEvent"))
+            })
     @APIResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(implementation = Captured.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Captured.class)))
     public Uni<Response> events(byte[] body, @Context HttpHeaders headers) {
         return endpoint.receive(body, headers, EVENTS).map(PostHogResource::captured);
     }
