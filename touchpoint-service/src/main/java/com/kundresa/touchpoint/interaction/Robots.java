@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells programs from people by the user agent that they show: crawlers, monitors, link previews,
- * assistants and automated browsers that say what they are. The words are in {@code
- * robots.txt}; see docs/decisions/0011-robots.md.
+ * assistants and automated browsers that say what they are. The words are in {@code robots.txt};
+ * see docs/decisions/0011-robots.md.
  *
- * <p>Most events of one minute come from few user agents, so answers are remembered, at most {@value
- * #REMEMBERED} of them; a full memory starts anew.
+ * <p>Most events of one minute come from few user agents, so answers are remembered, at most
+ * {@value #REMEMBERED} of them; a full memory starts anew.
  */
 public final class Robots {
 
@@ -35,8 +35,7 @@ public final class Robots {
         if (userAgent == null || userAgent.isBlank()) {
             return false;
         }
-        String shown =
-                userAgent.length() > LONGEST ? userAgent.substring(0, LONGEST) : userAgent;
+        String shown = userAgent.length() > LONGEST ? userAgent.substring(0, LONGEST) : userAgent;
         Boolean known = KNOWN.get(shown);
         return known == null ? remembered(shown) : known;
     }

@@ -49,7 +49,9 @@ class AsyncApiTest {
     @Test
     void every_configured_topic_is_described_and_no_other() throws IOException {
         Set<String> described = new TreeSet<>();
-        document().path("channels").forEach(channel -> described.add(channel.path("address").asText()));
+        document()
+                .path("channels")
+                .forEach(channel -> described.add(channel.path("address").asText()));
 
         assertThat(described).isEqualTo(configured());
     }
@@ -74,8 +76,7 @@ class AsyncApiTest {
         Set<String> topics = new TreeSet<>();
         for (String service :
                 List.of("touchpoint-service", "profile-service", "recommendation-service")) {
-            Path settings =
-                    Path.of("..", service, "src/main/resources/application.properties");
+            Path settings = Path.of("..", service, "src/main/resources/application.properties");
             Matcher found = TOPIC.matcher(Files.readString(settings));
             while (found.find()) {
                 topics.add(found.group(1));

@@ -55,7 +55,8 @@ class ReadersLawsTest {
                                             new OccurrenceReader(Meanings.NONE, "user_id")),
                                     cloudEvents()),
                     "chat", new Subject(ChatReader::read, sent("/v1/channels/chat/messages")),
-                    "receipt", new Subject(ReceiptReader::read, sent("/v1/channels/store/receipts")),
+                    "receipt",
+                            new Subject(ReceiptReader::read, sent("/v1/channels/store/receipts")),
                     "ticket", new Subject(TicketReader::read, sent("/v1/channels/support/tickets")),
                     "feedback", new Subject(FeedbackReader::read, sent("/v1/channels/feedback")),
                     "kiosk", new Subject(KioskReader::read, sent("/v1/channels/kiosk/touches")));

@@ -53,7 +53,9 @@ public class CloudEventResource {
                             + " of up to 2,500")
     @RequestBody(
             content = {
-                @Content(mediaType = "application/cloudevents+json", schema = @Schema(ref = "CloudEvent")),
+                @Content(
+                        mediaType = "application/cloudevents+json",
+                        schema = @Schema(ref = "CloudEvent")),
                 @Content(mediaType = "application/json", schema = @Schema(ref = "CloudEventData"))
             })
     @APIResponse(

@@ -38,9 +38,7 @@ public class ReceiptResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Receipts, one or an array of up to 500")
     @RequestBody(
-            content = {
-                @Content(mediaType = "application/json", schema = @Schema(ref = "Receipt"))
-            })
+            content = {@Content(mediaType = "application/json", schema = @Schema(ref = "Receipt"))})
     @APIResponse(
             responseCode = "200",
             content =

@@ -43,8 +43,7 @@ class OpenApiTest extends ServiceTest {
                     "/batch", new Call("/batch", "wk_web_server"),
                     "/{path}", new Call("/capture", "wk_web_server"),
                     "/api/s/{call}", new Call("/api/s/track", "wk_web_server"),
-                    "/v1/channels/chat/messages",
-                            new Call("/v1/channels/chat/messages", "wk_chat"),
+                    "/v1/channels/chat/messages", new Call("/v1/channels/chat/messages", "wk_chat"),
                     "/v1/channels/store/receipts",
                             new Call("/v1/channels/store/receipts", "wk_till"),
                     "/v1/channels/support/tickets",
@@ -54,8 +53,7 @@ class OpenApiTest extends ServiceTest {
 
     @Test
     void the_document_that_is_checked_in_is_the_one_that_is_generated() throws IOException {
-        String generated =
-                RestAssured.get("/q/openapi?format=yaml").then().extract().asString();
+        String generated = RestAssured.get("/q/openapi?format=yaml").then().extract().asString();
 
         if (Boolean.getBoolean(UPDATE)) {
             Files.createDirectories(CHECKED_IN.getParent());
@@ -86,8 +84,7 @@ class OpenApiTest extends ServiceTest {
                 operation.at("/requestBody/content").properties().iterator().next();
         int accepted = 0;
         for (int seed = 0; seed < REQUESTS; seed++) {
-            JsonNode body =
-                    new SchemaSamples(document, seed).of(content.getValue().path("schema"));
+            JsonNode body = new SchemaSamples(document, seed).of(content.getValue().path("schema"));
             // every third request lacks a field that the schema asks for
             if (seed % 3 == 2 && body instanceof ObjectNode object && !object.isEmpty()) {
                 object.remove(object.fieldNames().next());
@@ -95,7 +92,8 @@ class OpenApiTest extends ServiceTest {
             Response answer =
                     send(
                                     content.getKey(),
-                                    MAPPER.writeValueAsString(body).getBytes(StandardCharsets.UTF_8))
+                                    MAPPER.writeValueAsString(body)
+                                            .getBytes(StandardCharsets.UTF_8))
                             .header("X-Write-Key", call.key())
                             .post(call.path());
             assertDocumented(document, operation, answer);
@@ -106,8 +104,7 @@ class OpenApiTest extends ServiceTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("calls")
-    void requests_without_a_key_are_answered_as_it_says(String path, Call call)
-            throws IOException {
+    void requests_without_a_key_are_answered_as_it_says(String path, Call call) throws IOException {
         JsonNode document = document();
 
         Response answer = json("{}").header("X-Write-Key", "nobody").post(call.path());

@@ -25,14 +25,22 @@ class PoisonTest extends ServiceTest {
     /** What spoils one item, as a field beside its others. */
     private static final Map<String, String> IN_AN_ITEM =
             Map.of(
-                    "a text of 1 MB", "\"poison\":\"" + "x".repeat(1_000_000) + "\"",
-                    "depth 10,000", "\"poison\":" + "[".repeat(10_000) + "]".repeat(10_000),
-                    "duplicate keys", "\"poison\":1,\"poison\":2",
-                    "a NUL character", "\"poison\":\"a\\u0000b\"",
-                    "a lone surrogate", "\"poison\":\"\\ud800\"",
-                    "a huge number", "\"poison\":1e999999999",
-                    "a number of 10,000 digits", "\"poison\":" + "9".repeat(10_000),
-                    "100,000 values", "\"poison\":[" + "1,".repeat(99_999) + "1]");
+                    "a text of 1 MB",
+                    "\"poison\":\"" + "x".repeat(1_000_000) + "\"",
+                    "depth 10,000",
+                    "\"poison\":" + "[".repeat(10_000) + "]".repeat(10_000),
+                    "duplicate keys",
+                    "\"poison\":1,\"poison\":2",
+                    "a NUL character",
+                    "\"poison\":\"a\\u0000b\"",
+                    "a lone surrogate",
+                    "\"poison\":\"\\ud800\"",
+                    "a huge number",
+                    "\"poison\":1e999999999",
+                    "a number of 10,000 digits",
+                    "\"poison\":" + "9".repeat(10_000),
+                    "100,000 values",
+                    "\"poison\":[" + "1,".repeat(99_999) + "1]");
 
     /** What spoils a whole body. */
     private static final Map<String, byte[]> AS_A_BODY =
@@ -45,7 +53,9 @@ class PoisonTest extends ServiceTest {
                     Map.entry("NaN", utf8("{\"poison\":NaN}")),
                     Map.entry("Infinity", utf8("{\"poison\":-Infinity}")),
                     Map.entry("truncated JSON", utf8("{\"batch\":[{\"type\":\"page\",\"mess")),
-                    Map.entry("invalid UTF-8", new byte[] {'{', '"', (byte) 0xC3, '(', '"', ':', '1', '}'}),
+                    Map.entry(
+                            "invalid UTF-8",
+                            new byte[] {'{', '"', (byte) 0xC3, '(', '"', ':', '1', '}'}),
                     Map.entry("UTF-16", "{\"a\":1}".getBytes(StandardCharsets.UTF_16)),
                     Map.entry("XML", utf8("<events><event/></events>")),
                     Map.entry("a form", utf8("data=e30%3D&a=%zz")),
@@ -83,8 +93,7 @@ class PoisonTest extends ServiceTest {
         String bad = "{" + IN_AN_ITEM.get(poison) + "," + good.formatted(id()).substring(1);
 
         if (sender.takesMany()) {
-            String body =
-                    sender.body(List.of(good.formatted(id()), bad, good.formatted(id())));
+            String body = sender.body(List.of(good.formatted(id()), bad, good.formatted(id())));
             Response answer = sent(sender, sender.many(), utf8(body));
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.jsonPath().getInt("accepted")).isEqualTo(2);
@@ -116,8 +125,14 @@ class PoisonTest extends ServiceTest {
         String body =
                 sender.body(
                         List.of(
-                                "7", "null", "[]", "\"x\"", "{}", "{\"type\":\"v99\"}",
-                                "{\"specversion\":\"99\"}", sender.bare().formatted(id())));
+                                "7",
+                                "null",
+                                "[]",
+                                "\"x\"",
+                                "{}",
+                                "{\"type\":\"v99\"}",
+                                "{\"specversion\":\"99\"}",
+                                sender.bare().formatted(id())));
 
         Response answer = sent(sender, sender.many(), utf8(body));
 
@@ -131,8 +146,7 @@ class PoisonTest extends ServiceTest {
     @MethodSource("senders")
     void json_under_a_wrong_content_type_is_read_or_refused_but_no_error_of_ours(Senders sender) {
         for (String type : List.of("text/html", "multipart/form-data", "image/png", "x", "a/b;c")) {
-            Response answer =
-                    sent(sender, type, utf8(sender.item().formatted(id())));
+            Response answer = sent(sender, type, utf8(sender.item().formatted(id())));
 
             assertThat(answer.statusCode()).as(type).isIn(200, 400, 415);
             if (answer.statusCode() != 200) {
