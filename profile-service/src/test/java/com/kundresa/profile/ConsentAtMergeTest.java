@@ -3,13 +3,21 @@ package com.kundresa.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.kundresa.profile.consent.Consent;
+import com.kundresa.profile.consent.ConsentTerms;
 import com.kundresa.profile.consent.Purpose;
+import com.kundresa.profile.customer.StateRules;
+import com.kundresa.profile.customer.TraitPolicies;
+import com.kundresa.profile.journey.PhaseRules;
 import com.kundresa.profile.touch.Identifier;
 import com.kundresa.profile.touch.Touch;
 import com.kundresa.profile.touch.Touches;
 import com.kundresa.profile.touch.Who;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +113,46 @@ class ConsentAtMergeTest {
         assertThat(marketing(late).granted()).isFalse();
         assertThat(marketing(late).at()).isEqualTo(withdrawn.occurredAt());
         assertThat(late.states()).isEqualTo(World.of(withdrawn, event, granted).states());
+    }
+
+    @Test
+    @DisplayName("CNS-03 without a term a permission has no end; with one it ends by time alone")
+    void aPermissionEndsByTimeAloneWhereItHasATerm() {
+        World world = World.of(says("granted", ANNA, true, 1));
+        ConsentTerms year = new ConsentTerms(Map.of(Purpose.MARKETING, Duration.ofDays(365)));
+        Instant end = Touches.START.plus(Duration.ofDays(366));
+
+        Consent endless = marketing(world);
+        Consent ending = marketing(world, year);
+
+        assertThat(endless.expiresAt()).isNull();
+        assertThat(endless.allowsAt(Instant.MAX)).isTrue();
+        assertThat(ending.expiresAt()).isEqualTo(end);
+        assertThat(ending.allowsAt(end.minusMillis(1))).isTrue();
+        assertThat(ending.allowsAt(end)).isFalse();
+    }
+
+    @Test
+    @DisplayName("CNS-03 a refusal has no end, and asking again begins a new term")
+    void aRefusalHasNoEndAndAskingAgainBeginsANewTerm() {
+        ConsentTerms year = new ConsentTerms(Map.of(Purpose.MARKETING, Duration.ofDays(365)));
+        World denied = World.of(says("denied", ANNA, false, 1));
+        World again = World.of(says("granted", ANNA, true, 1), says("again", ANNA, true, 300));
+
+        assertThat(marketing(denied, year).expiresAt()).isNull();
+        assertThat(marketing(denied, year).allowsAt(Instant.MAX)).isFalse();
+        assertThat(marketing(again, year).expiresAt())
+                .isEqualTo(Touches.START.plus(Duration.ofDays(665)));
+    }
+
+    private static Consent marketing(World world, ConsentTerms terms) {
+        StateRules rules = new StateRules(PhaseRules.SIX, TraitPolicies.LATEST, terms);
+        return Objects.requireNonNull(
+                world.chronicle()
+                        .customers(world.protection(), rules, 1)
+                        .get(ANNA.nodeId())
+                        .consents()
+                        .get(Purpose.MARKETING));
     }
 
     private static Consent marketing(World world) {

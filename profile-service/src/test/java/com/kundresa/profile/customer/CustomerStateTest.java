@@ -140,6 +140,31 @@ class CustomerStateTest {
                 .containsExactly("nps", "csat");
     }
 
+    @Test
+    void scoresAreCountedAndSummedByKindAndTheLastIsKept() {
+        CustomerState state =
+                state(
+                        of("1", 1).feedback("nps", 9),
+                        of("2", 3).feedback("nps", 4),
+                        of("3", 2).feedback("csat", 5));
+
+        Score nps = Objects.requireNonNull(state.scores().get("nps"));
+        assertThat(nps.count()).isEqualTo(2);
+        assertThat(nps.sum()).isEqualTo(13);
+        assertThat(nps.last()).isEqualTo(4);
+        assertThat(state.scores()).containsOnlyKeys("csat", "nps");
+    }
+
+    @Test
+    void touchesOfCampaignsAreKeptNewestFirst() {
+        CustomerState state =
+                state(of("1", 1).campaign("spring"), of("2", 2), of("3", 3).campaign("summer"));
+
+        assertThat(state.campaigns())
+                .extracting(touch -> touch.campaign().label())
+                .containsExactly("summer", "spring");
+    }
+
     private static CustomerState state(Touches... touches) {
         List<Touch> made = new ArrayList<>();
         for (Touches touch : touches) {

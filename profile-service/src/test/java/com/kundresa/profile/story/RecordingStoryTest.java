@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -82,6 +83,7 @@ class RecordingStoryTest {
     }
 
     @Test
+    @DisplayName("ORD-06 an id used for other content is reported, and the first counts")
     void anIdUsedForOtherContentIsReportedAndTheFirstCounts() {
         // given
         Said first =
@@ -259,5 +261,30 @@ class RecordingStoryTest {
         assertThat(state.getList("identifiers")).hasSize(41);
         assertThat(Topic.STATES.compacted().get(Desk.node("user_id", "rec-7")))
                 .isEqualTo(new String(stores.state(Desk.node("user_id", "rec-7")), UTF_8));
+    }
+
+    @Test
+    @DisplayName("ORD-09 eight producers race on one customer")
+    void eightProducersRaceOnOneCustomer() {
+        // given
+        List<List<Said>> producers = new ArrayList<>();
+        for (int producer = 0; producer < 8; producer++) {
+            List<Said> said = new ArrayList<>();
+            for (int i = 0; i < 25; i++) {
+                said.add(
+                        Said.that("store", "order_completed")
+                                .with("user_id", "rec-9")
+                                .with("device_id", "rec-9-" + producer)
+                                .ordering("rec9-" + producer + "-" + i, "SEK", 100));
+            }
+            producers.add(said);
+        }
+        // when
+        producers.parallelStream().forEach(Topic.INTERACTIONS::send);
+        // then
+        var state = Desk.awaitInteractions("user_id", "rec-9", 200);
+        assertThat(state.getInt("orders.count")).isEqualTo(200);
+        assertThat(state.getLong("orders.revenue.SEK")).isEqualTo(20_000);
+        assertThat(state.getList("identifiers")).hasSize(9);
     }
 }

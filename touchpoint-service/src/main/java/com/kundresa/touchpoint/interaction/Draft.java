@@ -37,6 +37,7 @@ public final class Draft {
     private @Nullable SupportCase supportCase;
     private @Nullable Message message;
     private @Nullable Feedback feedback;
+    private @Nullable String account;
     private Fields properties = Fields.NONE;
 
     /**
@@ -142,6 +143,13 @@ public final class Draft {
         return this;
     }
 
+    /** The account that the person acts for; one that is empty or too long for any id is none. */
+    public Draft account(@Nullable String id) {
+        boolean usable = id != null && !id.isBlank() && id.length() <= Limits.REFERENCE;
+        this.account = usable ? id : null;
+        return this;
+    }
+
     public Draft properties(Fields rest) {
         this.properties = rest;
         return this;
@@ -214,6 +222,7 @@ public final class Draft {
                 supportCase,
                 message,
                 feedback,
+                account,
                 properties,
                 arrival.traceParent());
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param traits scalars only; null removes a trait
  * @param consents purpose to allowed or not
  * @param currency of the prices in {@code products}
+ * @param account the business account that the person acts for from now on, where it is said
  * @param properties what else the sender said, as it was said
  * @param traceParent the trace that it says it belongs to itself; null where it belongs to that of
  *     its request; travels beside the interaction, not in it
@@ -46,6 +47,7 @@ public record Interaction(
         @Nullable SupportCase supportCase,
         @Nullable Message message,
         @Nullable Feedback feedback,
+        @Nullable String account,
         Fields properties,
         @Nullable String traceParent) {
 
@@ -87,6 +89,7 @@ public record Interaction(
                 supportCase,
                 message,
                 feedback,
+                account,
                 properties,
                 traceParent);
     }

@@ -159,7 +159,7 @@ public final class TrackingReader {
             case TrackingCall.ScreenCall(String _, Fields properties) ->
                     draft.properties(properties);
             case TrackingCall.Group(String groupId, Fields traits) ->
-                    draft.properties(group(groupId, traits));
+                    draft.account(groupId).properties(group(groupId, traits));
         }
     }
 

@@ -146,6 +146,7 @@ class SdkWireTest {
                         "grouped",
                         "screen_viewed");
         assertThat(sent.get(4).channel().name()).isEqualTo("chat");
+        assertThat(sent.get(6).account()).isNotBlank();
         assertThat(sent.get(5).identifiers())
                 .containsExactly(
                         new Identifier("user_id", "cust-1001"),

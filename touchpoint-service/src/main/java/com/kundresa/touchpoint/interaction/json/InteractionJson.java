@@ -77,6 +77,7 @@ public final class InteractionJson {
         supportCase(it.supportCase());
         message(it.message());
         feedback(it.feedback());
+        account(it.account());
         if (!it.properties().isEmpty()) {
             json.writeFieldName("properties");
             ValueWriter.write(it.properties(), json);
@@ -116,6 +117,14 @@ public final class InteractionJson {
             json.writeBooleanField(consent.getKey(), consent.getValue());
         }
         json.writeEndObject();
+    }
+
+    private void account(@Nullable String account) throws IOException {
+        if (account != null) {
+            json.writeObjectFieldStart("account");
+            json.writeStringField("id", account);
+            json.writeEndObject();
+        }
     }
 
     private void page(@Nullable Page page) throws IOException {
