@@ -5,6 +5,7 @@ import com.kundresa.e2e.ServiceProcess;
 import com.kundresa.e2e.Suite;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
 
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
  * Measures a suite of its own on free ports, with nothing else started, and prints a Markdown
  * table. The load generator, the stores and the services share this machine's processors, so
  * figures are for comparison on one machine: what stands beside a figure was taken in the same run.
- * Takes less than six minutes.
+ * Takes about eight minutes.
  */
 public final class Bench {
     /** Batches of 50 events. */
@@ -21,11 +22,13 @@ public final class Bench {
     private final Suite suite;
     private final Events events;
     private final Table table;
+    private final Instant at;
 
-    private Bench(Suite suite, Events events, Table table) {
+    private Bench(Suite suite, Events events, Table table, Instant at) {
         this.suite = suite;
         this.events = events;
         this.table = table;
+        this.at = at;
     }
 
     /** Runs all rows; takes no arguments. */
@@ -39,7 +42,7 @@ public final class Bench {
         Accepting.measure(target, events, table);
         progress("starting a suite on free ports");
         try (var suite = Suite.start(target)) {
-            var bench = new Bench(suite, events, table);
+            var bench = new Bench(suite, events, table, hourAgo);
             bench.run();
             System.out.println(
                     "\n## Measurements of " + clock.instant().truncatedTo(ChronoUnit.SECONDS));
@@ -57,7 +60,13 @@ public final class Bench {
         suite.profile().stop();
         backlog.grow(BACKLOG);
         progress("merging what was accepted");
-        double merged = new Merging(suite, table).measure();
+        var merging = new Merging(suite, table);
+        double merged = merging.measure();
+        try (var recorded = new Recorded(suite, at)) {
+            progress("merging, warm, and the same SQL by pgbench");
+            merging.measureWarm(recorded);
+            new Growth(suite, recorded, table).measure();
+        }
         progress("freshness at half of that rate");
         new Freshness(suite, events, table).measure(merged / 2);
         Merging.awaitDrained(suite, Duration.ofSeconds(30));

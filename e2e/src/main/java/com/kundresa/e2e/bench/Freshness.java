@@ -1,5 +1,6 @@
 package com.kundresa.e2e.bench;
 
+import com.kundresa.e2e.Ids;
 import com.kundresa.e2e.Suite;
 import java.io.IOException;
 import java.net.URI;
@@ -7,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.ConcurrentHistogram;
 
 /**
@@ -17,7 +17,6 @@ import org.HdrHistogram.ConcurrentHistogram;
 final class Freshness {
     private static final Duration TIME = Duration.ofSeconds(25);
     private static final int PROBES_PER_SECOND = 10;
-    private static final long STEP_NANOS = 4_000_000L;
     private static final long GIVE_UP_NANOS = 20_000_000_000L;
 
     private final Suite suite;
@@ -49,7 +48,7 @@ final class Freshness {
                 Table.percentiles(visible),
                 "",
                 cpu.per(done.requests() * Events.BATCH + probes),
-                "%d of %d new visitors seen, read every 4 ms or every 16th of the time waited, under an open load of %s in batches of 50"
+                "%d of %d new visitors seen in the cache that readers ask first (looked at every 2 ms), then read by HTTP, under an open load of %s in batches of 50"
                         .formatted(visible.requests(), probes, Table.rate(load)));
     }
 
@@ -83,19 +82,15 @@ final class Freshness {
                         .formatted(visitor, visitor, Instant.EPOCH.plus(Duration.ofDays(20_000)));
         var read = Wire.get("/v1/customers/anonymous_id%3A" + visitor, token);
         try (var writing = new Wire(touchpoint);
+                var cache = new Cache(suite);
                 var reading = new Wire(profile)) {
             if (writing.send(Wire.post("/v1/page", Wire.writeKey("wk_web_server"), call)) != 200) {
                 return null;
             }
             long accepted = System.nanoTime();
-            while (System.nanoTime() - accepted < GIVE_UP_NANOS) {
-                if (reading.send(read) == 200) {
-                    latency.recordValue((System.nanoTime() - accepted) / 1000);
-                    break;
-                }
-                // the longer it takes the less often it is asked, or the asking becomes the load
-                long waited = System.nanoTime() - accepted;
-                LockSupport.parkNanos(Math.max(STEP_NANOS, waited / 16));
+            long seen = cache.awaitAlias(Ids.node("anonymous_id", visitor), GIVE_UP_NANOS);
+            if (seen > 0 && reading.send(read) == 200) {
+                latency.recordValue((seen - accepted) / 1000);
             }
         }
         return null;

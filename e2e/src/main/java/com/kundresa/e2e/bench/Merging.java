@@ -2,11 +2,16 @@ package com.kundresa.e2e.bench;
 
 import com.kundresa.e2e.Suite;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongFunction;
 
 /** How many interactions per second profile-service merges when it finds a backlog. */
 final class Merging {
     private static final Duration AT_MOST = Duration.ofSeconds(90);
+    private static final int VISITORS = 2_000;
+    private static final long WARM_UP = 60_000;
+    private static final long WARM = 60_000;
     private static final String GROUP = "profile-service";
     private static final String TOPIC = "interactions";
 
@@ -43,13 +48,61 @@ final class Merging {
         suite.profile().awaitReady();
         double perSecond = merged / seconds;
         table.row(
-                "merged (history, identity, state, cache, change)",
+                "merged after a start (history, identity, state, cache, change)",
                 Table.rate(perSecond),
                 "",
                 cpu.per(merged),
                 "backlog of %,d, from the first acknowledged offset to the last, %d s"
                         .formatted(merged, Math.round(seconds)));
         return perSecond;
+    }
+
+    /**
+     * One backlog that a warm service worked off.
+     *
+     * @param perSecond interactions, from the first that was written to the last that is visible
+     * @param micros CPU of profile-service for each
+     */
+    record Run(double perSecond, double micros) {
+        String cpu() {
+            return String.format(Locale.ROOT, "profile %.0f µs", micros);
+        }
+    }
+
+    /** Writes a backlog into the log and waits until it is merged. */
+    static Run run(Suite suite, Recorded recorded, long count, LongFunction<String> visitor) {
+        awaitDrained(suite, AT_MOST);
+        var cpu = suite.profile().cpu();
+        long start = System.nanoTime();
+        recorded.write(count, visitor);
+        awaitDrained(suite, AT_MOST);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return new Run(
+                count / seconds, suite.profile().cpu().minus(cpu).toNanos() / 1000.0 / count);
+    }
+
+    /** A warm service, beside the same SQL fired by pgbench. */
+    void measureWarm(Recorded recorded) {
+        run(suite, recorded, WARM_UP, Merging::visitor);
+        var warm = run(suite, recorded, WARM, Merging::visitor);
+        var sql = new PgBench(suite).perSecond(Duration.ofSeconds(8));
+        table.row(
+                "merged, warm",
+                Table.rate(warm.perSecond()),
+                sql.isPresent()
+                        ? String.format(
+                                Locale.ROOT,
+                                "the same SQL by pgbench %s (ratio %.2f)",
+                                Table.rate(sql.getAsDouble()),
+                                warm.perSecond() / sql.getAsDouble())
+                        : "pgbench is not installed",
+                warm.cpu(),
+                "%,d interactions of %,d visitors written into the log at once, after %,d to warm up; pgbench: batches of %d, two clients, 8 s"
+                        .formatted(WARM, VISITORS, WARM_UP, PgBench.BATCH));
+    }
+
+    private static String visitor(long number) {
+        return "visitor-" + number % VISITORS;
     }
 
     private long awaitProgress(long before) {

@@ -10,14 +10,8 @@ import java.util.UUID;
  * @param nodes sorted: strongest first, then first seen, then id
  * @param joined the accepted links between them
  * @param shared nodes that evidence links to this customer, but that several known persons share
- * @param summary what {@link Joining} needs of it
  */
-public record Group(
-        Node representative,
-        List<Node> nodes,
-        List<Link> joined,
-        List<Node> shared,
-        Summary summary) {
+public record Group(Node representative, List<Node> nodes, List<Link> joined, List<Node> shared) {
 
     public Group {
         nodes = List.copyOf(nodes);

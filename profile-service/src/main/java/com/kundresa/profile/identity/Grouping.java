@@ -1,6 +1,6 @@
 package com.kundresa.profile.identity;
 
-import com.kundresa.profile.identity.Summary.TypeWeek;
+import com.kundresa.profile.identity.Limits.TypeWeek;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,10 +61,6 @@ final class Grouping {
         }
     }
 
-    boolean knows(UUID node) {
-        return places.containsKey(node);
-    }
-
     /** A number that all nodes of one group share. */
     int groupOf(UUID node) {
         return root(place(node));
@@ -87,10 +83,6 @@ final class Grouping {
             join(a, b, false);
         }
         return conflict;
-    }
-
-    Limits.Counted counted(int group) {
-        return tallies[group];
     }
 
     private void join(int a, int b, boolean asOnePerson) {

@@ -1,6 +1,5 @@
 package com.kundresa.profile.identity;
 
-import com.kundresa.profile.identity.Summary.TypeWeek;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +7,17 @@ import org.jspecify.annotations.Nullable;
 final class Limits {
 
     private Limits() {}
+
+    /** A type of identifier and a week, counted from 1970-01-01. */
+    record TypeWeek(String type, long week) {
+
+        private static final long SECONDS = 7L * 24 * 3600;
+
+        static TypeWeek of(Node node) {
+            return new TypeWeek(
+                    node.type(), Math.floorDiv(node.firstSeen().getEpochSecond(), SECONDS));
+        }
+    }
 
     /** Identifiers of a group, counted. */
     interface Counted {

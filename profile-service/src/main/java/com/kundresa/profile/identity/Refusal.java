@@ -11,32 +11,18 @@ public record Refusal(Link link, Reason reason) {
     /** Why a link joins nobody. */
     public enum Reason {
         /** One of its values is blocked. */
-        BLOCKED(true),
+        BLOCKED,
         /** An agent cut the two. */
-        CUT(true),
+        CUT,
         /** The source is not verified and a type wants that. */
-        UNVERIFIED(true),
+        UNVERIFIED,
         /** It is doubtful, and waits for an agent to link or to cut the two. */
-        REVIEW(true),
+        REVIEW,
         /** One of the two is shared by several known persons. */
-        SHARED(false),
+        SHARED,
         /** The customer would have too many identifiers of a type. */
-        LIMIT(false),
+        LIMIT,
         /** The customer would get too many identifiers of a type in one week. */
-        WEEKLY_LIMIT(false);
-
-        private final boolean inert;
-
-        Reason(boolean inert) {
-            this.inert = inert;
-        }
-
-        /**
-         * True where the refusal follows from the link and the decisions about it alone, not from
-         * other links.
-         */
-        public boolean inert() {
-            return inert;
-        }
+        WEEKLY_LIMIT
     }
 }

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Decides who is who from all evidence about some nodes. The answer depends on the set of nodes,
  * links and cuts alone, never on the order in which they were given: links are taken in one fixed
  * order, each joins two groups unless that would break a limit, and limits only ever forbid larger
- * groups. Where no link is refused, every order gives the same groups; that is what {@link Joining}
- * builds on.
+ * groups.
  *
  * <p>The nodes must be closed under the links: with a node also all nodes that any link, refused or
  * cut, reaches from it. Costs n log n of the links.
@@ -118,44 +117,20 @@ public final class Resolution {
                     .add(link);
         }
         Map<Integer, List<Node>> sharedByGroup = sharedByGroup(shared);
-        Map<Integer, List<Link>> refusedByGroup = liveRefusals();
         List<Group> groups = new ArrayList<>(members.size());
         members.forEach((group, its) ->
                 groups.add(
                         group(
                                 its,
                                 joinedByGroup.getOrDefault(group, List.of()),
-                                sharedByGroup.getOrDefault(group, List.of()),
-                                refusedByGroup.getOrDefault(group, List.of()),
-                                grouping.counted(group),
-                                shared)));
+                                sharedByGroup.getOrDefault(group, List.of()))));
         groups.sort(Comparator.comparing(Group::customerId, Ids::compare));
         return new Partition(groups, refusals, shared);
     }
 
-    private Group group(
-            List<Node> members,
-            List<Link> links,
-            List<Node> shared,
-            List<Link> refused,
-            Limits.Counted counted,
-            Set<UUID> sharedNodes) {
+    private Group group(List<Node> members, List<Link> links, List<Node> shared) {
         members.sort(strongestFirst(protection));
-        Link last = null;
-        for (Link link : links) {
-            last = Summary.later(last, link, order);
-        }
-        for (Link link : refused) {
-            last = Summary.later(last, link, order);
-        }
-        Summary summary =
-                new Summary(
-                        counted.counts(),
-                        counted.weekly(),
-                        refused.isEmpty(),
-                        sharedNodes.contains(members.getFirst().id()),
-                        last);
-        return new Group(members.getFirst(), members, links, shared, summary);
+        return new Group(members.getFirst(), members, links, shared);
     }
 
     private Map<Integer, List<Node>> sharedByGroup(Set<UUID> shared) {
@@ -187,18 +162,6 @@ public final class Resolution {
                             g -> new TreeSet<>(strongestFirst(protection)))
                     .add(known);
         }
-    }
-
-    private Map<Integer, List<Link>> liveRefusals() {
-        Map<Integer, List<Link>> live = new HashMap<>();
-        for (Refusal refusal : refusals) {
-            if (!refusal.reason().inert()) {
-                Link link = refusal.link();
-                live.computeIfAbsent(grouping.groupOf(link.a()), g -> new ArrayList<>()).add(link);
-                live.computeIfAbsent(grouping.groupOf(link.b()), g -> new ArrayList<>()).add(link);
-            }
-        }
-        return live;
     }
 
     /** The order of a group's nodes; the first is its representative. */

@@ -8,14 +8,12 @@ import com.kundresa.profile.touch.IdentifierTypes;
 import com.kundresa.profile.touch.Touch;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,37 +46,6 @@ class ResolutionLawsTest {
 
             assertThat(Resolution.resolve(nodes, links, cuts, rules)).isEqualTo(expected);
         }
-    }
-
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void joiningOneAfterTheOtherEqualsResolvingFromScratch(long seed) {
-        Protection rules = rules(seed);
-        List<Touch> touches = RandomHistory.shuffled(RandomHistory.of(seed, 80), seed);
-        Bookkeeper bookkeeper = new Bookkeeper(rules);
-
-        for (int known = 1; known <= touches.size(); known++) {
-            bookkeeper.take(touches.get(known - 1));
-            if (known % 8 == 0) {
-                Partition scratch = World.of(touches.subList(0, known)).under(rules).partition();
-                assertThat(bookkeeper.customerIds()).isEqualTo(scratch.customerIds());
-                assertThat(bookkeeper.summariesByNode()).isEqualTo(summaries(scratch));
-            }
-        }
-    }
-
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void whereNothingConflictsNoInteractionInTheOrderOfTimeNeedsAllEvidence(long seed) {
-        List<Touch> touches = new ArrayList<>(RandomHistory.ofOne("calm", seed, 80));
-        touches.sort(Comparator.comparing(Touch::stamp));
-        Bookkeeper bookkeeper = new Bookkeeper(Protection.standard());
-
-        touches.forEach(bookkeeper::take);
-
-        assertThat(bookkeeper.slow()).isZero();
-        assertThat(bookkeeper.fast()).isPositive();
-        assertThat(bookkeeper.customerIds()).isEqualTo(World.of(touches).partition().customerIds());
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -129,13 +96,5 @@ class ResolutionLawsTest {
             }
         }
         return cuts;
-    }
-
-    private static Map<UUID, Summary> summaries(Partition partition) {
-        Map<UUID, Summary> byNode = new HashMap<>();
-        for (Group group : partition.groups()) {
-            group.nodes().forEach(node -> byNode.put(node.id(), group.summary()));
-        }
-        return byNode;
     }
 }

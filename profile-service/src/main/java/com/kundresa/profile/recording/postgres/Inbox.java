@@ -28,12 +28,17 @@ import java.util.function.Function;
  */
 @ApplicationScoped
 public class Inbox {
-    /** Waits for an owner of the partition that does not know yet that it lost it. */
+    /**
+     * Waits for an owner of the partition that does not know yet that it lost it; where that one
+     * sleeps with the partition in its hands, PostgreSQL ends its transaction after a while.
+     */
     private static final String FENCE =
             """
+            with awake as materialized (
+                select set_config('idle_in_transaction_session_timeout', '30s', true))
             insert into fence (group_id, topic, partition, next)
             select $1, topic, partition, next
-              from unnest($2::text[], $3::int[], $4::bigint[]) as f (topic, partition, next)
+              from awake, unnest($2::text[], $3::int[], $4::bigint[]) as f (topic, partition, next)
              order by topic, partition
             on conflict (group_id, topic, partition) do update
                set next = greatest(fence.next, excluded.next)

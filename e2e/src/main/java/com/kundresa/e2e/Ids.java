@@ -7,16 +7,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /** The name-based ids of contracts/identifier, computed from the words of the contract alone. */
-final class Ids {
+public final class Ids {
     private Ids() {}
 
     /** The node id of an identifier whose value is normalised already. */
-    static String node(String type, String value) {
+    public static String node(String type, String value) {
         return named(type + "\n" + value);
     }
 
     /** The interaction id of a message. */
-    static String interaction(String source, String messageId) {
+    public static String interaction(String source, String messageId) {
         return named(source + "\n" + messageId);
     }
 
