@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What a client took and what it says itself became of it. */
@@ -68,11 +67,12 @@ record ClientLedger(List<Entry> entries) {
                 .collect(Collectors.groupingBy(Entry::customer, Collectors.counting()));
     }
 
-    /** How many messages the client says each thing of. */
-    Map<String, Long> said() {
+    /** The ids of the messages of which the client says this: delivered, failed or nothing. */
+    Set<String> said(String word) {
         return entries.stream()
-                .map(Entry::said)
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+                .filter(entry -> entry.said().equals(word))
+                .map(Entry::messageId)
+                .collect(toSet());
     }
 
     private Set<String> ids(boolean accepted) {

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -79,6 +80,11 @@ final class FaultyLine implements AutoCloseable {
         return Ports.HOST + ":" + server.getAddress().getPort();
     }
 
+    /** Whether every fault has happened as often as it is to; from then on nothing goes wrong. */
+    synchronized boolean isQuiet() {
+        return turns.isEmpty();
+    }
+
     /** How often each fault happened so far. */
     synchronized Map<Fault, Integer> happened() {
         return Map.copyOf(happened);
@@ -133,7 +139,7 @@ final class FaultyLine implements AutoCloseable {
         headers.set("Access-Control-Expose-Headers", "Retry-After,X-RateLimit-Reset");
         if (status == 429) {
             headers.set("Retry-After", "1");
-            headers.set("X-RateLimit-Reset", "1");
+            headers.set("X-RateLimit-Reset", Long.toString(Instant.now().getEpochSecond() + 1));
         }
         exchange.sendResponseHeaders(status, -1);
     }
