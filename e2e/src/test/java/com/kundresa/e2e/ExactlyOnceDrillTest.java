@@ -79,7 +79,7 @@ class ExactlyOnceDrillTest {
         suite.profile().awaitReady();
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "ORD-10 {0}")
     @EnumSource
     void a_process_that_dies_loses_nothing_and_counts_nothing_twice(CrashPoint point)
             throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.kundresa.profile.consent.Consent;
 import com.kundresa.profile.consent.ConsentTerms;
 import com.kundresa.profile.consent.Purpose;
+import com.kundresa.profile.customer.CustomerState;
 import com.kundresa.profile.customer.StateRules;
 import com.kundresa.profile.customer.TraitPolicies;
 import com.kundresa.profile.journey.PhaseRules;
@@ -147,12 +148,10 @@ class ConsentAtMergeTest {
 
     private static Consent marketing(World world, ConsentTerms terms) {
         StateRules rules = new StateRules(PhaseRules.SIX, TraitPolicies.LATEST, terms);
+        CustomerState anna =
+                world.chronicle().customers(world.protection(), rules, 1).get(ANNA.nodeId());
         return Objects.requireNonNull(
-                world.chronicle()
-                        .customers(world.protection(), rules, 1)
-                        .get(ANNA.nodeId())
-                        .consents()
-                        .get(Purpose.MARKETING));
+                Objects.requireNonNull(anna).consents().get(Purpose.MARKETING));
     }
 
     private static Consent marketing(World world) {

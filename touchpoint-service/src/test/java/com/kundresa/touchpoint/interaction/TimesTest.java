@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** ORD-08: whatever a client's clock says, the time that counts is corrected or clamped. */
 class TimesTest {
 
     private static final Instant RECEIVED = Instant.parse("2026-11-01T12:00:00.500Z");

@@ -13,6 +13,7 @@ import com.kundresa.profile.touch.Who;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,7 +84,7 @@ class OlderFragmentsTest {
     private static byte[] golden(int version) throws IOException {
         String name = "/fragments/version-" + version + ".bin";
         try (InputStream in = OlderFragmentsTest.class.getResourceAsStream(name)) {
-            return in.readAllBytes();
+            return Objects.requireNonNull(in, name).readAllBytes();
         }
     }
 }
