@@ -13,9 +13,6 @@ import com.kundresa.profile.identity.Node;
 import com.kundresa.profile.segment.Facts;
 import com.kundresa.profile.segment.Lookout;
 import com.kundresa.profile.segment.Outlook;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of each customer once the fresh interactions count. Each interaction is folded into

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.jspecify.annotations.Nullable;
 
 /** Which of several values of one trait holds. */
 class TraitPolicyTest {
@@ -79,8 +79,7 @@ class TraitPolicyTest {
                         .day(policy == TraitPolicy.EARLIEST ? 0 : 9)
                         .build();
 
-        assertThat(value(policy, List.of(claim, THIRD)))
-                .isEqualTo(value(policy, List.of(THIRD)));
+        assertThat(value(policy, List.of(claim, THIRD))).isEqualTo(value(policy, List.of(THIRD)));
     }
 
     @ParameterizedTest(name = "MRG-07 {0}")
