@@ -39,6 +39,7 @@ class RealClientsTest {
             node(suite, "segment", 3, 2);
             node(suite, "rudder", 4, 2);
             node(suite, "jitsu", 5, 3);
+            node(suite, "cloudevents", 6, 3);
             node(suite, "posthog", 7, 1);
         }
         CLIENTS.forEach((name, client) -> LEDGERS.put(name, client.ledger()));
@@ -73,6 +74,11 @@ class RealClientsTest {
     @Test
     void jitsus_client_loses_and_doubles_nothing() {
         losesAndDoublesNothing("jitsu-node");
+    }
+
+    @Test
+    void the_cloudevents_client_loses_and_doubles_nothing() {
+        losesAndDoublesNothing("cloudevents-node");
     }
 
     @Test

@@ -46,8 +46,8 @@ public final class Readings {
             case Reading.Accepted accepted -> accepted;
             case Reading.Ignored ignored -> ignored;
             case Reading.Refused(String made, Refusal refusal) -> {
-                String said = messageId(item.fields());
-                yield new Reading.Refused(said == null ? sensible(made) : said, refusal);
+                String id = sensible(made);
+                yield new Reading.Refused(id == null ? messageId(item.fields()) : id, refusal);
             }
         };
     }
