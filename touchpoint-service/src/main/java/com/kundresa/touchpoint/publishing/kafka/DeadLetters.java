@@ -84,7 +84,9 @@ public class DeadLetters implements Rejections {
                         .with("reason", refusal.reason().code())
                         .with("detail", refusal.detail())
                         .with("message-id", item.messageId())
-                        .with("envelope", envelope(delivery.body().envelope()));
+                        .with("verified", Boolean.toString(delivery.sender().verified()))
+                        .with("envelope", envelope(delivery.body().envelope()))
+                        .with("envelope-cut", cut(delivery.body().envelope()));
         return letter(item.original(), headers);
     }
 
@@ -114,8 +116,17 @@ public class DeadLetters implements Rejections {
     }
 
     private static @Nullable String envelope(Fields envelope) {
-        String json = envelope.isEmpty() ? "" : ValueWriter.text(envelope.without(NOT_KEPT));
+        String json = json(envelope);
         return json.isEmpty() || json.length() > LONGEST_ENVELOPE ? null : json;
+    }
+
+    /** Said where the envelope is too long to be kept: the letter cannot be read again then. */
+    private static @Nullable String cut(Fields envelope) {
+        return json(envelope).length() > LONGEST_ENVELOPE ? "true" : null;
+    }
+
+    private static String json(Fields envelope) {
+        return envelope.isEmpty() ? "" : ValueWriter.text(envelope.without(NOT_KEPT));
     }
 
     private Uni<Void> all(List<Message<byte[]>> messages) {

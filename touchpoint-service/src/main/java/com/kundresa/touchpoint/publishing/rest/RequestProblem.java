@@ -38,6 +38,9 @@ public enum RequestProblem {
     NOT_ACCEPTABLE("not-acceptable", "Not in this format", 406),
     REQUEST_MALFORMED("request-malformed", "Request not understood", 400),
     INTERNAL_ERROR("internal-error", "This is our fault", 500),
+    DEAD_LETTER_UNKNOWN("dead-letter-unknown", "No such dead letter", 404),
+    NOT_REPLAYABLE("not-replayable", "Dead letter cannot be sent again", 409),
+    TRACE_UNKNOWN("trace-unknown", "Nothing is known of this event", 404),
     STORE_UNAVAILABLE("store-unavailable", "A store does not answer", 503),
     OVERLOADED("overloaded", "Too much is being received at once", 503),
     BROKER_UNAVAILABLE("broker-unavailable", "Storing was not confirmed", 503);
@@ -107,7 +110,7 @@ public enum RequestProblem {
     }
 
     /** The answer for one refused item as a whole. */
-    static Response answer(Refusal refusal, int status) {
+    public static Response answer(Refusal refusal, int status) {
         return problem(refusal.reason().code(), refusal.reason().title(), status, refusal.detail())
                 .build()
                 .toResponse();
