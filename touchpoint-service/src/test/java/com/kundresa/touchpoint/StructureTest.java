@@ -29,6 +29,7 @@ class StructureTest {
     private static final String[] PURE = {
         ROOT + "payload",
         ROOT + "interaction",
+        ROOT + "rejection",
         ROOT + "source",
         ROOT + "signature",
         ROOT + "web",

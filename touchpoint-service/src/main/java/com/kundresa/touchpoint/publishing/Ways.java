@@ -2,6 +2,7 @@ package com.kundresa.touchpoint.publishing;
 
 import io.quarkus.arc.All;
 import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Any;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ public class Ways {
 
     private final Map<String, Way> byName;
 
-    Ways(@All List<Way> ways) {
+    Ways(@Any @All List<Way> ways) {
         this.byName = ways.stream().collect(Collectors.toMap(Way::name, Function.identity()));
     }
 

@@ -79,7 +79,7 @@ public class RecordReader {
             return new Told(
                     interaction.path("channel").asText(),
                     interaction.path("type").asText(),
-                    Instant.parse(interaction.path("receivedAt").asText()));
+                    Instant.parse(interaction.path("times").path("receivedAt").asText()));
         } catch (IOException | DateTimeException foreign) {
             return null;
         }

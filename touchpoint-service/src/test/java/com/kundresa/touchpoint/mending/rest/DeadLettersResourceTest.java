@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import com.kundresa.local.StackResource;
 import com.kundresa.touchpoint.administering.rest.Operator;
+import com.kundresa.touchpoint.publishing.Ways;
 import com.kundresa.touchpoint.publishing.rest.ServiceTest;
 import com.kundresa.touchpoint.publishing.rest.Topic;
 import com.kundresa.touchpoint.rejection.DeadLetter;
@@ -38,6 +39,8 @@ class DeadLettersResourceTest extends ServiceTest {
             "{'type':'track','event':'Signed Up','anonymousId':'a','messageId':'%s'}";
 
     @Inject DeadLetterStore store;
+
+    @Inject Ways ways;
 
     @Test
     void a_bad_event_is_listed_its_cause_is_mended_and_a_replay_brings_it_to_the_topic() {
@@ -78,7 +81,7 @@ class DeadLettersResourceTest extends ServiceTest {
                 .body("outcome", equalTo("accepted"));
         try (Topic topic = interactions()) {
             String interaction = Topic.value(topic.with("ce_id", message, 1).getFirst());
-            assertThat(Instant.parse(JsonPath.from(interaction).getString("receivedAt")))
+            assertThat(Instant.parse(JsonPath.from(interaction).getString("times.receivedAt")))
                     .isEqualTo(Instant.parse(letter.getString("receivedAt")));
         }
         operator()
@@ -107,6 +110,13 @@ class DeadLettersResourceTest extends ServiceTest {
                 .then()
                 .statusCode(200)
                 .body("outcome", equalTo("accepted"));
+    }
+
+    @Test
+    void every_way_can_be_found_again_also_those_of_cloud_events() {
+        for (String name : List.of("tracking-batch", "chat-messages", "cloud-events")) {
+            assertThat(ways.named(name)).as(name).isPresent();
+        }
     }
 
     @Test
