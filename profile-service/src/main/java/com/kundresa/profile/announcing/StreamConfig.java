@@ -15,6 +15,10 @@ public interface StreamConfig {
     @WithDefault("256")
     int buffer();
 
+    /** How many changes are remembered for listeners whose line broke. */
+    @WithDefault("10000")
+    int remembered();
+
     /** How many streams one pod serves at most. */
     @WithDefault("1000")
     int listeners();

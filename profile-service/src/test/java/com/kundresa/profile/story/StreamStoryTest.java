@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -82,19 +83,71 @@ class StreamStoryTest {
         }
     }
 
+    @Test
+    void whoseLineBrokeGoesOnBehindTheLastEvent() {
+        // given somebody who heard of one change
+        Topic.INTERACTIONS.send(List.of(Said.pageViewed().with("user_id", "str-5")));
+        Desk.awaitInteractions("user_id", "str-5", 1);
+        String last;
+        try (Listener first = Listener.of("/v1/customers/user_id:str-5/stream")) {
+            first.awaitOpen();
+            Topic.INTERACTIONS.send(List.of(Said.pageViewed().with("user_id", "str-5")));
+            await().atMost(StackResource.PATIENCE).until(() -> first.id().isPresent());
+            last = first.id().orElseThrow();
+        }
+        // when something changes while nobody listens
+        Topic.INTERACTIONS.send(List.of(Said.pageViewed().with("user_id", "str-5")));
+        long missed = Desk.awaitInteractions("user_id", "str-5", 3).getLong("version");
+        // then
+        try (Listener again = Listener.of("/v1/customers/user_id:str-5/stream", last)) {
+            await().atMost(StackResource.PATIENCE)
+                    .untilAsserted(() ->
+                            assertThat(again.lines)
+                                    .anyMatch(line -> line.contains("\"version\":" + missed)));
+            assertThat(again.lines).doesNotContain("event:resync");
+        }
+    }
+
+    @Test
+    void whoComesFromTooLongAgoIsToldToReadAfresh() {
+        Topic.INTERACTIONS.send(List.of(Said.pageViewed().with("user_id", "str-6")));
+        Desk.awaitInteractions("user_id", "str-6", 1);
+        try (Listener late = Listener.of("/v1/customers/user_id:str-6/stream", "made-up");
+                Listener other = Listener.of("/v1/stream", "0.0")) {
+            await().atMost(StackResource.PATIENCE)
+                    .untilAsserted(() -> assertThat(late.lines).contains("event:resync"));
+            await().atMost(StackResource.PATIENCE)
+                    .untilAsserted(() -> assertThat(other.lines).contains("event:resync"));
+        }
+    }
+
     /** Somebody who keeps a stream open. */
     private record Listener(HttpClient client, List<String> lines) implements AutoCloseable {
         static Listener of(String path) {
+            return of(path, "");
+        }
+
+        static Listener of(String path, String lastEvent) {
             HttpClient client = HttpClient.newHttpClient();
             List<String> lines = new CopyOnWriteArrayList<>();
-            HttpRequest request =
+            HttpRequest.Builder request =
                     HttpRequest.newBuilder(
                                     URI.create("http://127.0.0.1:" + RestAssured.port + path))
-                            .header("Authorization", "Bearer " + DevelopmentKeys.token("agent"))
-                            .build();
-            var answer = client.sendAsync(request, HttpResponse.BodyHandlers.ofLines());
+                            .header("Authorization", "Bearer " + DevelopmentKeys.token("agent"));
+            if (!lastEvent.isEmpty()) {
+                request.header("Last-Event-ID", lastEvent);
+            }
+            var answer = client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofLines());
             answer.thenAcceptAsync(opened -> opened.body().forEach(lines::add));
             return new Listener(client, lines);
+        }
+
+        /** The id of the newest event. */
+        Optional<String> id() {
+            return lines.stream()
+                    .filter(line -> line.startsWith("id:"))
+                    .reduce((one, other) -> other)
+                    .map(line -> line.substring("id:".length()).strip());
         }
 
         /** The first sign of life has come. */

@@ -26,7 +26,9 @@ public class ChangeListener {
     @Incoming("changes")
     void hear(ConsumerRecords<byte[], byte[]> records) {
         for (ConsumerRecord<byte[], byte[]> record : records) {
-            toNotice(record).ifPresent(stream::tell);
+            toNotice(record)
+                    .ifPresent(notice ->
+                            stream.tell(record.partition(), record.offset(), notice));
         }
     }
 

@@ -1,17 +1,18 @@
 package com.kundresa.profile.announcing.rest;
 
 import com.kundresa.profile.access.Roles;
-import com.kundresa.profile.announcing.ChangeStream;
-import com.kundresa.profile.problem.Problems;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes as they happen: who listens learns that a customer changed, and reads it when he cares.
@@ -21,17 +22,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.SERVER_SENT_EVENTS)
 @RolesAllowed({Roles.AGENT, Roles.SERVICE, Roles.OPERATOR})
 public class StreamResource {
-    private final ChangeStream changes;
     private final ChangeEvents events;
 
-    StreamResource(ChangeStream changes, ChangeEvents events) {
-        this.changes = changes;
+    StreamResource(ChangeEvents events) {
         this.events = events;
     }
 
     @GET
-    @Operation(summary = "Every change of every customer from now on")
-    public Multi<OutboundSseEvent> all() {
-        return events.of(changes.listen().orElseThrow(Problems::streamsExhausted));
+    @Operation(
+            summary = "Every change of every customer from now on, or from the last event",
+            description =
+                    "With Last-Event-ID the stream goes on behind that event. Where that is too long"
+                            + " ago, the first event is `resync`: read afresh what you show.")
+    public Multi<OutboundSseEvent> all(
+            @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) @Nullable String lastEvent) {
+        return events.since(lastEvent, changed -> true);
     }
 }
