@@ -2,6 +2,7 @@ package com.kundresa.profile.identity;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -27,6 +28,13 @@ public record Partition(List<Group> groups, List<Refusal> refusals, Set<UUID> sh
             group.nodes().forEach(node -> ids.put(node.id(), group.customerId()));
         }
         return ids;
+    }
+
+    /** The customer that this node belongs to; nothing where the node is not known. */
+    public Optional<Group> groupOf(UUID node) {
+        return groups.stream()
+                .filter(group -> group.nodes().stream().anyMatch(each -> each.id().equals(node)))
+                .findFirst();
     }
 
     /** The doubtful links that wait for an agent, in the order in which they would be taken. */

@@ -16,7 +16,7 @@ public class PlatformProblems implements ProblemPostProcessor {
         return problem.getType() != null ? problem : inOurWords(problem);
     }
 
-    private static HttpProblem inOurWords(HttpProblem problem) {
+    static HttpProblem inOurWords(HttpProblem problem) {
         Words words = wordsFor(problem.getStatusCode());
         return HttpProblem.builder(problem)
                 .withType(URI.create("/problems/" + words.type()))

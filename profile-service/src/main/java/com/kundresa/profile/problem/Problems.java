@@ -49,6 +49,93 @@ public final class Problems {
                         + " number or loyalty card.");
     }
 
+    /** 409: the correction would change nothing, or cannot be made. */
+    public static HttpProblem correctionWithoutEffect() {
+        return problem(
+                409,
+                "correction-without-effect",
+                "Nothing to correct",
+                "To part, name identifiers of this customer, but not all of them, that evidence"
+                        + " links to the others; to link, name two different identifiers.");
+    }
+
+    /** 404: no such decision stands. */
+    public static HttpProblem decisionUnknown() {
+        return problem(
+                404,
+                "decision-unknown",
+                "No such decision",
+                "List the decisions about this customer; one that was withdrawn cannot be withdrawn"
+                        + " again.");
+    }
+
+    /** 404: no such link waits. */
+    public static HttpProblem reviewUnknown() {
+        return problem(
+                404,
+                "review-unknown",
+                "Nothing waits under this id",
+                "List the reviews again; somebody may have decided meanwhile.");
+    }
+
+    /** 400: what must take effect once needs a name. */
+    public static HttpProblem idempotencyKeyRequired() {
+        return problem(
+                400,
+                "idempotency-key-required",
+                "An Idempotency-Key is required",
+                "Send the header Idempotency-Key, 1 to 200 characters of your choice, the same for"
+                        + " each try of one request. A preview (dryRun=true) needs none.");
+    }
+
+    /** 409: the name was used for something else. */
+    public static HttpProblem idempotencyKeyReused() {
+        return problem(
+                409,
+                "idempotency-key-reused",
+                "This Idempotency-Key was used before",
+                "It named another request of yours; choose a new key for a new request.");
+    }
+
+    /** 400: the rules cannot be read. */
+    public static HttpProblem rulesMistaken(String where, String why) {
+        return problem(
+                400, "rules-mistaken", "These are no identity rules", where + " " + why + ".");
+    }
+
+    /** 503: the version that the caller wants to see has not arrived here in time. */
+    public static HttpProblem versionNotReached() {
+        return HttpProblem.builder()
+                .withType(URI.create("/problems/version-not-reached"))
+                .withTitle("This version has not arrived yet")
+                .withStatus(503)
+                .withDetail("Try again in a moment, or leave min_version out.")
+                .withHeader("Retry-After", "1")
+                .build();
+    }
+
+    /** 400: a time is none, or two of them contradict each other. */
+    public static HttpProblem timeMalformed(String name) {
+        return problem(
+                400,
+                "time-malformed",
+                "Not a time",
+                "Give "
+                        + name
+                        + " as ISO 8601 with an offset, for example 2026-11-22T10:00:00Z.");
+    }
+
+    /** 422: more happened than is folded anew for one answer. */
+    public static HttpProblem historyTooLong(int most) {
+        return problem(
+                422,
+                "history-too-long",
+                "Too much happened to look back at once",
+                "Looking back folds at most "
+                        + most
+                        + " interactions anew; read the history page by page instead.");
+    }
+
     /** 400: the body is not what the operation takes. */
     public static HttpProblem bodyMalformed(String why) {
         return problem(400, "body-unreadable", "Body not understood", why);

@@ -70,6 +70,31 @@ public record WhoIsWho(
                 named);
     }
 
+    /**
+     * Decides anew where no interaction is fresh, but what counts has changed: by an agent's
+     * decision, or because something is no more.
+     *
+     * @param stored the nodes that are left, with what counts of them from now on
+     * @param changedLinks those that were not kept before
+     * @param circles what a circle is called now that loses the node that it is named after
+     */
+    public static WhoIsWho reconsider(
+            Evidences stored,
+            Collection<Link> changedLinks,
+            Map<UUID, UUID> circles,
+            Protection protection) {
+        Map<UUID, UUID> renamed = new HashMap<>(circles(stored.nodes(), changedLinks));
+        renamed.putAll(circles);
+        return new WhoIsWho(
+                Resolution.resolve(
+                        counted(stored).values(), stored.links(), stored.cuts(), protection),
+                changedLinks,
+                stored.nodes(),
+                renamed,
+                sizes(stored.nodes().values()),
+                Set.of());
+    }
+
     /** The groups that the fresh interactions speak of, or that have other nodes than before. */
     public List<Group> affected() {
         return partition.groups().stream().filter(this::isAffected).toList();

@@ -2,6 +2,7 @@ package com.kundresa.profile.customer.postgres;
 
 import com.kundresa.profile.customer.Fragment;
 import com.kundresa.profile.customer.packed.FragmentBytes;
+import com.kundresa.profile.customer.redis.CacheEntry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
@@ -41,6 +42,12 @@ public class CustomerTables {
 
     private static final String SHARED =
             "select customer_id, shared from customer where customer_id = any($1)";
+
+    private static final String STATES =
+            """
+            select customer_id, version, state from customer
+             where customer_id = any($1) and state is not null order by customer_id
+            """;
 
     private static final String VERSION = "select nextval('version')";
 
@@ -102,6 +109,13 @@ public class CustomerTables {
         return sql.preparedQuery(SHARED)
                 .execute(Tuple.of(customers.toArray(UUID[]::new)))
                 .map(CustomerTables::toShared);
+    }
+
+    /** The states of those of these customers that are there, by ascending id. */
+    public Uni<List<CacheEntry.State>> states(SqlClient sql, Collection<UUID> customers) {
+        return sql.preparedQuery(STATES)
+                .execute(Tuple.of(customers.toArray(UUID[]::new)))
+                .map(CustomerTables::toStates);
     }
 
     /** The next version; the locks on what will bear it are held already. */
@@ -168,6 +182,15 @@ public class CustomerTables {
                         entries.stream().map(Map.Entry::getValue).toArray(UUID[]::new),
                         version);
         return sql.preparedQuery(REDIRECT).execute(columns).map(CustomerTables::toIds);
+    }
+
+    private static List<CacheEntry.State> toStates(RowSet<Row> rows) {
+        List<CacheEntry.State> states = new ArrayList<>(rows.rowCount());
+        rows.forEach(row ->
+                states.add(
+                        new CacheEntry.State(
+                                row.getUUID(0), row.getLong(1), row.getBuffer(2).getBytes())));
+        return states;
     }
 
     private static List<UUID> toIds(RowSet<Row> rows) {

@@ -39,7 +39,7 @@ public record Hit(
     public record Named(String type, String value) {}
 
     /** From the bytes of contract customer-changed/v1. */
-    static Hit of(byte @Nullable [] state) {
+    public static Hit of(byte @Nullable [] state) {
         JsonNode json =
                 parse(Objects.requireNonNull(state, "a customer without state is not found"));
         return new Hit(

@@ -13,4 +13,8 @@ public interface MongoConfig {
     /** The collection in it. */
     @WithDefault("interactions")
     String collection();
+
+    /** The collection of what agents decided. */
+    @WithDefault("decisions")
+    String decisions();
 }

@@ -2,9 +2,13 @@ package com.kundresa.profile.identity.postgres;
 
 import com.kundresa.profile.identity.Cut;
 import com.kundresa.profile.identity.Link;
+import com.kundresa.profile.identity.Partition;
+import com.kundresa.profile.identity.Protection;
+import com.kundresa.profile.identity.Resolution;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -29,5 +33,14 @@ public record Evidences(
     public boolean isGuarded(Collection<UUID> nodeIds) {
         return nodes.keySet().containsAll(nodeIds)
                 && nodes.values().stream().allMatch(node -> locked.contains(node.circle()));
+    }
+
+    /** Who is who by these. */
+    public Partition partition(Protection protection) {
+        return Resolution.resolve(
+                nodes.values().stream().map(StoredNode::node).flatMap(Optional::stream).toList(),
+                links,
+                cuts,
+                protection);
     }
 }

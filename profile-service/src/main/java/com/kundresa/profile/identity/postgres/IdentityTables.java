@@ -95,6 +95,17 @@ public class IdentityTables {
                    rules_version = excluded.rules_version
             """;
 
+    private static final String KEEP_CUTS =
+            """
+            insert into cut (low, high, at, id, by, reason)
+            select * from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::uuid[], $5::text[], $6::text[])
+            on conflict do nothing
+            """;
+
+    private static final String DROP_CUTS = "delete from cut where id = $1";
+
+    private static final String DROP_LINKS = "delete from link where id = $1 and rule = 'AGENT'";
+
     /** Sees to it that every identifier has a row that can be locked; a transaction of its own. */
     public Uni<Void> announce(SqlClient sql, Map<UUID, Identifier> identifiers) {
         Map<UUID, Identifier> seen = new TreeMap<>(Ids::compare);
@@ -122,6 +133,18 @@ public class IdentityTables {
                         sql.preparedQuery(LINKS).execute(ids).map(IdentityTables::toLinks),
                         sql.preparedQuery(CUTS).execute(ids).map(IdentityTables::toCuts))
                 .with(Evidences::new);
+    }
+
+    /** What is stored of the circles of these nodes, for those who only look; nothing is locked. */
+    public Uni<Evidences> read(SqlClient sql, Collection<UUID> nodeIds) {
+        Tuple ids = Tuple.of(sorted(nodeIds));
+        return Uni.combine()
+                .all()
+                .unis(
+                        sql.preparedQuery(NODES).execute(ids).map(IdentityTables::toNodes),
+                        sql.preparedQuery(LINKS).execute(ids).map(IdentityTables::toLinks),
+                        sql.preparedQuery(CUTS).execute(ids).map(IdentityTables::toCuts))
+                .with((nodes, links, cuts) -> new Evidences(Set.of(), nodes, links, cuts));
     }
 
     /** Writes the nodes as they are placed now. */
@@ -168,6 +191,33 @@ public class IdentityTables {
                         .addValue(links.stream().map(Link::source).toArray(String[]::new))
                         .addValue(links.stream().map(Link::rulesVersion).toArray(Integer[]::new));
         return sql.preparedQuery(KEEP_LINKS).execute(columns).replaceWithVoid();
+    }
+
+    /** Keeps the cuts that count now. */
+    public Uni<Void> keepCuts(SqlConnection sql, Collection<Cut> cuts) {
+        if (cuts.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Tuple columns =
+                Tuple.tuple()
+                        .addValue(cuts.stream().map(cut -> cut.pair().low()).toArray(UUID[]::new))
+                        .addValue(cuts.stream().map(cut -> cut.pair().high()).toArray(UUID[]::new))
+                        .addValue(
+                                cuts.stream()
+                                        .map(cut -> utc(cut.stamp().at()))
+                                        .toArray(OffsetDateTime[]::new))
+                        .addValue(cuts.stream().map(cut -> cut.stamp().id()).toArray(UUID[]::new))
+                        .addValue(cuts.stream().map(Cut::by).toArray(String[]::new))
+                        .addValue(cuts.stream().map(Cut::reason).toArray(String[]::new));
+        return sql.preparedQuery(KEEP_CUTS).execute(columns).replaceWithVoid();
+    }
+
+    /** Takes away what follows from one decision of an agent. */
+    public Uni<Void> drop(SqlConnection sql, UUID decision) {
+        return sql.preparedQuery(DROP_CUTS)
+                .execute(Tuple.of(decision))
+                .chain(() -> sql.preparedQuery(DROP_LINKS).execute(Tuple.of(decision)))
+                .replaceWithVoid();
     }
 
     private static Map<UUID, StoredNode> toNodes(RowSet<Row> rows) {

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * Reads the rules to the last word: a setting that is not known, misspelt or out of its range makes
  * the whole file mistaken, since a rule that is silently ignored merges strangers.
  */
-final class RulesReader {
+public final class RulesReader {
 
     private static final int MOST = 1_000_000_000;
     private static final int WEAKEST = 99;
@@ -42,7 +42,8 @@ final class RulesReader {
 
     private RulesReader() {}
 
-    static RulesReading read(byte[] yaml, PhoneNumbers phones) {
+    /** The rules in a YAML or JSON text, or where they are mistaken. */
+    public static RulesReading read(byte[] yaml, PhoneNumbers phones) {
         try {
             return new RulesReading.Understood(
                     rules(new Setting("the file", YAML.readTree(yaml)), phones));

@@ -3,7 +3,7 @@ package com.kundresa.profile.identity.yaml;
 import com.kundresa.profile.identity.Protection;
 
 /** What came of reading rules. */
-sealed interface RulesReading {
+public sealed interface RulesReading {
 
     /** They are in force from now on. */
     record Understood(Protection rules) implements RulesReading {}

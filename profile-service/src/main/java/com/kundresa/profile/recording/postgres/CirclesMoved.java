@@ -1,10 +1,11 @@
 package com.kundresa.profile.recording.postgres;
 
 /** Between reading and locking a circle, another batch made it part of a larger one: begin anew. */
-final class CirclesMoved extends RuntimeException {
+public final class CirclesMoved extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    CirclesMoved() {
+    /** Made where what was read is not guarded. */
+    public CirclesMoved() {
         super("circles moved before they were locked", null, false, false);
     }
 }
