@@ -38,6 +38,11 @@ public class CachedCustomers {
                 .chain(hit -> hit.isPresent() ? Uni.createFrom().item(hit) : fill(nodeId));
     }
 
+    /** The same past the cache: what is true at this moment. */
+    public Uni<Optional<CacheEntry.State>> findNow(UUID nodeId) {
+        return fill(nodeId);
+    }
+
     private Uni<Optional<CacheEntry.State>> cached(UUID nodeId) {
         return cache.customerOf(nodeId)
                 .chain(customerId ->

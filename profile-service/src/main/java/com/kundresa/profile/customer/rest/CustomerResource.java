@@ -1,10 +1,10 @@
 package com.kundresa.profile.customer.rest;
 
 import com.kundresa.profile.access.Roles;
+import com.kundresa.profile.customer.Moment;
 import com.kundresa.profile.customer.redis.CacheEntry;
-import com.kundresa.profile.customer.redis.CachedCustomers;
+import com.kundresa.profile.identity.postgres.KnownIdentity;
 import com.kundresa.profile.measuring.Freshness;
-import com.kundresa.profile.problem.Problems;
 import com.kundresa.profile.touch.PhoneNumbers;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,6 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +45,27 @@ public class CustomerResource {
     /** Milliseconds that what is shown may lag behind the log; 0 where nothing waits. */
     static final String BEHIND = "Kundresa-Behind-Millis";
 
-    private final CachedCustomers customers;
+    /** How many records of the log, at most, have not been counted yet. */
+    static final String WAITING = "Kundresa-Behind-Records";
+
+    /** How sure it is that this is one person, in percent; only where it is asked for. */
+    static final String CONFIDENCE = "Kundresa-Identity-Confidence";
+
+    private final VersionedReader customers;
+    private final PastReader past;
+    private final KnownIdentity identities;
     private final Freshness freshness;
     private final PhoneNumbers phones;
 
-    CustomerResource(CachedCustomers customers, Freshness freshness, PhoneNumbers phones) {
+    CustomerResource(
+            VersionedReader customers,
+            PastReader past,
+            KnownIdentity identities,
+            Freshness freshness,
+            PhoneNumbers phones) {
         this.customers = customers;
+        this.past = past;
+        this.identities = identities;
         this.freshness = freshness;
         this.phones = phones;
     }
@@ -58,11 +75,35 @@ public class CustomerResource {
 
     @GET
     @Path("{ref}")
-    @Operation(summary = "The unified state of the customer with this node id or type:value")
+    @Operation(
+            summary = "The unified state of the customer with this node id or type:value",
+            description =
+                    "The headers Kundresa-Behind-Millis and Kundresa-Behind-Records say how far"
+                            + " behind the log the answer may be. With `asOf` or `knownAt` the"
+                            + " answer is the state as it was; its version is 0.")
     public Uni<Response> read(
             @PathParam("ref") String ref,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-        return answer(Reference.of(ref, phones).nodeId(), known);
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known,
+            @Parameter(description = "not older than this; waits for at most two seconds")
+                    @QueryParam("min_version")
+                    long minVersion,
+            @Parameter(description = "ISO 8601: what happened later is not seen")
+                    @QueryParam("asOf")
+                    @Nullable String asOf,
+            @Parameter(description = "ISO 8601: what became known later is not seen")
+                    @QueryParam("knownAt")
+                    @Nullable String knownAt,
+            @Parameter(
+                            description =
+                                    "true: say in the header Kundresa-Identity-Confidence how sure"
+                                            + " it is that this is one person")
+                    @QueryParam("confidence")
+                    boolean confidence) {
+        UUID nodeId = Reference.of(ref, phones).nodeId();
+        Optional<Moment> moment = PastReader.moment(asOf, knownAt);
+        return moment.isPresent()
+                ? past.read(nodeId, moment.get())
+                : answer(nodeId, known, minVersion, confidence);
     }
 
     @POST
@@ -71,16 +112,28 @@ public class CustomerResource {
     @Operation(summary = "The unified state of the customer with this identifier")
     public Uni<Response> lookup(
             @NotNull @Valid Lookup lookup,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-        return answer(Reference.of(lookup.type(), lookup.value(), phones).nodeId(), known);
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known,
+            @QueryParam("min_version") long minVersion,
+            @QueryParam("confidence") boolean confidence) {
+        UUID nodeId = Reference.of(lookup.type(), lookup.value(), phones).nodeId();
+        return answer(nodeId, known, minVersion, confidence);
     }
 
-    private Uni<Response> answer(UUID nodeId, @Nullable String known) {
-        return customers.find(nodeId).map(found -> toResponse(found, known));
+    private Uni<Response> answer(
+            UUID nodeId, @Nullable String known, long minVersion, boolean confidence) {
+        Uni<Response.ResponseBuilder> answer =
+                customers.find(nodeId, minVersion).map(state -> toResponse(state, known));
+        return confidence
+                ? answer.chain(response -> identities
+                        .confidence(nodeId)
+                        .map(sure -> sure.map(
+                                        each -> response.header(CONFIDENCE, each.percent()))
+                                .orElse(response)
+                                .build()))
+                : answer.map(Response.ResponseBuilder::build);
     }
 
-    private Response toResponse(Optional<CacheEntry.State> found, @Nullable String known) {
-        CacheEntry.State state = found.orElseThrow(Problems::customerUnknown);
+    private Response.ResponseBuilder toResponse(CacheEntry.State state, @Nullable String known) {
         String version = Long.toString(state.version());
         Response.ResponseBuilder response =
                 EntityTags.match(known, version)
@@ -89,7 +142,7 @@ public class CustomerResource {
         return response.tag(new EntityTag(version))
                 .header(VERSION, version)
                 .header(BEHIND, freshness.behind().toMillis())
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .build();
+                .header(WAITING, freshness.waiting())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
     }
 }

@@ -1,6 +1,7 @@
 package com.kundresa.profile.history.postgres;
 
 import com.kundresa.profile.history.Cursor;
+import com.kundresa.profile.history.Filter;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,8 @@ public class TimelineIndex {
                 select x.interaction_id, x.occurred_at from inbox x
                  where x.node_id = n.node_id
                    and (:channel = '' or x.channel = :channel)
+                   and (:type = '' or x.type = :type)
+                   and x.occurred_at >= to_timestamp(cast(:from as bigint) / 1000.0)
                    and (x.occurred_at, x.interaction_id) < (to_timestamp(cast(:before as bigint) / 1000.0), :last)
                  order by x.occurred_at desc, x.interaction_id desc
                  limit :most) i
@@ -39,23 +42,33 @@ public class TimelineIndex {
     private static final Cursor START =
             new Cursor(Instant.ofEpochSecond(253_402_300_800L), new UUID(-1, -1));
 
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
     /** The places of a page, newest first, behind the cursor. */
-    public Uni<List<Cursor>> page(
-            UUID nodeId, Optional<String> channel, Optional<Cursor> after, int most) {
-        Cursor from = after.orElse(START);
+    public Uni<List<Cursor>> page(UUID nodeId, Filter filter, Optional<Cursor> after, int most) {
+        Cursor start = start(filter, after.orElse(START));
         return Panache.withSession(() ->
                 Panache.getSession()
-                        .chain(session -> query(session, nodeId, channel, from, most))
+                        .chain(session -> query(session, nodeId, filter, start, most))
                         .map(rows -> rows.stream().map(TimelineIndex::toCursor).toList()));
     }
 
+    private static Cursor start(Filter filter, Cursor after) {
+        return filter.to()
+                .filter(to -> !after.occurredAt().isBefore(to))
+                .map(to -> new Cursor(to, BEFORE_ALL))
+                .orElse(after);
+    }
+
     private static Uni<List<Tuple>> query(
-            Mutiny.Session session, UUID nodeId, Optional<String> channel, Cursor from, int most) {
+            Mutiny.Session session, UUID nodeId, Filter filter, Cursor start, int most) {
         return session.createNativeQuery(PAGE, Tuple.class)
                 .setParameter("node", nodeId)
-                .setParameter("channel", channel.orElse(""))
-                .setParameter("before", from.occurredAt().toEpochMilli())
-                .setParameter("last", from.interactionId())
+                .setParameter("channel", filter.channel().orElse(""))
+                .setParameter("type", filter.type().orElse(""))
+                .setParameter("from", filter.from().orElse(Instant.EPOCH).toEpochMilli())
+                .setParameter("before", start.occurredAt().toEpochMilli())
+                .setParameter("last", start.interactionId())
                 .setParameter("most", most)
                 .getResultList();
     }

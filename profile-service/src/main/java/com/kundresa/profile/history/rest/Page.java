@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -12,10 +13,15 @@ import java.util.UUID;
  *
  * @param places newest first
  * @param bodies the interactions as they came, by id; one that is not kept is left out
- * @param more whether older ones follow
+ * @param next where older ones may follow
  */
-record Page(List<Cursor> places, Map<UUID, byte[]> bodies, boolean more) {
+record Page(List<Cursor> places, Map<UUID, byte[]> bodies, Optional<Cursor> next) {
     private static final byte[] HEAD = utf8("{\"items\":[");
+
+    static Page of(List<Cursor> places, Map<UUID, byte[]> bodies, boolean more) {
+        return new Page(
+                places, bodies, more ? Optional.of(places.getLast()) : Optional.empty());
+    }
 
     /** The interactions' bytes as they are, with brackets and commas between. */
     byte[] json() {
@@ -30,7 +36,8 @@ record Page(List<Cursor> places, Map<UUID, byte[]> bodies, boolean more) {
                 first = false;
             }
         }
-        json.writeBytes(utf8(more ? "],\"next\":\"" + places.getLast().encode() + "\"}" : "]}"));
+        json.writeBytes(
+                utf8(next.map(place -> "],\"next\":\"" + place.encode() + "\"}").orElse("]}")));
         return json.toByteArray();
     }
 
