@@ -2,10 +2,10 @@ package com.kundresa.e2e;
 
 import com.kundresa.profile.customer.Chronicle;
 import com.kundresa.profile.customer.Recorded;
+import com.kundresa.profile.customer.StateRules;
 import com.kundresa.profile.customer.json.CustomerStateJson;
 import com.kundresa.profile.identity.Protection;
 import com.kundresa.profile.identity.Tombstones;
-import com.kundresa.profile.journey.PhaseRules;
 import com.kundresa.profile.touch.Touch;
 import com.kundresa.profile.touch.json.TouchReader;
 import com.kundresa.profile.touch.json.TouchReading;
@@ -39,7 +39,7 @@ record Oracle(Map<UUID, byte[]> bodies, Map<UUID, UUID> owners, SortedMap<UUID, 
         var chronicle = new Chronicle(recorded, List.of(), List.of(), Tombstones.NONE);
         SortedMap<UUID, String> states = new TreeMap<>();
         chronicle
-                .customers(Protection.standard(), PhaseRules.SIX, 1)
+                .customers(Protection.standard(), StateRules.STANDARD, 1)
                 .forEach((id, state) ->
                         states.put(
                                 id,

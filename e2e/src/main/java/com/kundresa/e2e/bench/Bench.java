@@ -61,17 +61,17 @@ public final class Bench {
         backlog.grow(BACKLOG);
         progress("merging what was accepted");
         var merging = new Merging(suite, table);
-        double merged = merging.measure();
+        merging.measure();
         try (var recorded = new Recorded(suite, at)) {
             progress("merging, warm, and the same SQL by pgbench");
-            merging.measureWarm(recorded);
+            double merged = merging.measureWarm(recorded);
+            progress("freshness at half of that rate");
+            new Freshness(suite, events, table).measure(merged / 2);
+            Merging.awaitDrained(suite, Duration.ofSeconds(30));
+            progress("reading");
+            new Reading(suite, table).measure();
             new Growth(suite, recorded, table).measure();
         }
-        progress("freshness at half of that rate");
-        new Freshness(suite, events, table).measure(merged / 2);
-        Merging.awaitDrained(suite, Duration.ofSeconds(30));
-        progress("reading");
-        new Reading(suite, table).measure();
         memory();
     }
 

@@ -31,12 +31,8 @@ final class Merging {
         }
     }
 
-    /**
-     * Starts profile-service in front of the backlog.
-     *
-     * @return merged interactions per second
-     */
-    double measure() {
+    /** Starts profile-service in front of the backlog. */
+    void measure() {
         long before = suite.log().acknowledged(GROUP, TOPIC);
         suite.profile().start();
         long first = awaitProgress(before);
@@ -54,7 +50,6 @@ final class Merging {
                 cpu.per(merged),
                 "backlog of %,d, from the first acknowledged offset to the last, %d s"
                         .formatted(merged, Math.round(seconds)));
-        return perSecond;
     }
 
     /**
@@ -81,8 +76,12 @@ final class Merging {
                 count / seconds, suite.profile().cpu().minus(cpu).toNanos() / 1000.0 / count);
     }
 
-    /** A warm service, beside the same SQL fired by pgbench. */
-    void measureWarm(Recorded recorded) {
+    /**
+     * A warm service, beside the same SQL fired by pgbench.
+     *
+     * @return merged interactions per second
+     */
+    double measureWarm(Recorded recorded) {
         run(suite, recorded, WARM_UP, Merging::visitor);
         var warm = run(suite, recorded, WARM, Merging::visitor);
         var sql = new PgBench(suite).perSecond(Duration.ofSeconds(8));
@@ -99,6 +98,7 @@ final class Merging {
                 warm.cpu(),
                 "%,d interactions of %,d visitors written into the log at once, after %,d to warm up; pgbench: batches of %d, two clients, 8 s"
                         .formatted(WARM, VISITORS, WARM_UP, PgBench.BATCH));
+        return warm.perSecond();
     }
 
     private static String visitor(long number) {
