@@ -9,18 +9,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What one commit, or one repair, has to tell; saying it twice, or late, does no harm. */
-public record News(List<CustomerChanged> changes, List<CacheEntry.Alias> aliases) {
+public record News(
+        List<CustomerChanged> changes,
+        List<CacheEntry.Alias> aliases,
+        List<CacheEntry.Forgotten> forgotten) {
     /** Nothing to tell. */
-    public static final News NONE = new News(List.of(), List.of());
+    public static final News NONE = new News(List.of(), List.of(), List.of());
 
     public News {
         changes = List.copyOf(changes);
         aliases = List.copyOf(aliases);
+        forgotten = List.copyOf(forgotten);
+    }
+
+    /** News of nobody who was erased. */
+    public News(List<CustomerChanged> changes, List<CacheEntry.Alias> aliases) {
+        this(changes, aliases, List.of());
     }
 
     /** Whether there is nothing to tell. */
     public boolean isEmpty() {
-        return changes.isEmpty() && aliases.isEmpty();
+        return changes.isEmpty() && aliases.isEmpty() && forgotten.isEmpty();
     }
 
     /** The version that is told of each customer id; the newest where one is told twice. */
@@ -36,7 +45,10 @@ public record News(List<CustomerChanged> changes, List<CacheEntry.Alias> aliases
         if (other.isEmpty()) {
             return this;
         }
-        return new News(join(other.changes, changes), join(other.aliases, aliases));
+        return new News(
+                join(other.changes, changes),
+                join(other.aliases, aliases),
+                join(other.forgotten, forgotten));
     }
 
     /** The same, as the cache takes it. */
@@ -44,6 +56,7 @@ public record News(List<CustomerChanged> changes, List<CacheEntry.Alias> aliases
         List<CacheEntry> entries = new ArrayList<>(changes.size() + aliases.size());
         changes.forEach(change -> entries.add(toEntry(change)));
         entries.addAll(aliases);
+        entries.addAll(forgotten);
         return entries;
     }
 

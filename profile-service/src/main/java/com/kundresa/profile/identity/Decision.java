@@ -4,6 +4,7 @@ import com.kundresa.profile.touch.Stamp;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -31,6 +32,9 @@ public sealed interface Decision {
     /** The nodes that it is about. */
     Set<UUID> nodes();
 
+    /** What is left of it without these nodes; nothing where it says nothing then. */
+    Optional<Decision> without(Set<UUID> gone);
+
     /** So long may a reason be. */
     int LONGEST_REASON = 500;
 
@@ -54,6 +58,18 @@ public sealed interface Decision {
             return nodes;
         }
 
+        @Override
+        public Optional<Decision> without(Set<UUID> gone) {
+            List<Pair> left =
+                    pairs.stream()
+                            .filter(pair ->
+                                    !gone.contains(pair.low()) && !gone.contains(pair.high()))
+                            .toList();
+            return left.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Parted(id, at, by, reason, left));
+        }
+
         List<Cut> cuts() {
             Stamp stamp = new Stamp(at, id);
             return pairs.stream().map(pair -> new Cut(pair, stamp, by, reason)).toList();
@@ -71,6 +87,13 @@ public sealed interface Decision {
         @Override
         public Set<UUID> nodes() {
             return Set.of(one.node, other.node);
+        }
+
+        @Override
+        public Optional<Decision> without(Set<UUID> gone) {
+            return gone.contains(one.node) || gone.contains(other.node)
+                    ? Optional.empty()
+                    : Optional.of(this);
         }
 
         Link link() {
@@ -97,6 +120,15 @@ public sealed interface Decision {
             implements Decision {
         public Withdrawn {
             nodes = Set.copyOf(nodes);
+        }
+
+        @Override
+        public Optional<Decision> without(Set<UUID> gone) {
+            Set<UUID> left = new HashSet<>(nodes);
+            left.removeAll(gone);
+            return left.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Withdrawn(id, at, by, reason, decision, left));
         }
     }
 }

@@ -20,9 +20,32 @@ import java.util.UUID;
  * @param repeated what had counted before; its customers are told of again
  * @param conflicting what bears the id of something else that counted before
  * @param news what changed
+ * @param erased what cannot count, or only in part, because somebody was erased
  */
 public record Committed(
-        long version, List<Heard> fresh, List<Heard> repeated, List<Heard> conflicting, News news) {
+        long version,
+        List<Heard> fresh,
+        List<Heard> repeated,
+        List<Heard> conflicting,
+        News news,
+        List<Remaining> erased) {
+
+    /** Where nobody was erased. */
+    public Committed(
+            long version,
+            List<Heard> fresh,
+            List<Heard> repeated,
+            List<Heard> conflicting,
+            News news) {
+        this(version, fresh, repeated, conflicting, news, List.of());
+    }
+
+    /** The same, with what an erasure took. */
+    public Committed withErased(List<Remaining> taken) {
+        return taken.isEmpty()
+                ? this
+                : new Committed(version, fresh, repeated, conflicting, news, taken);
+    }
 
     /** Nothing was to be done. */
     public static final Committed NOTHING =

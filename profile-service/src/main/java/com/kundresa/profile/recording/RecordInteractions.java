@@ -81,8 +81,21 @@ public class RecordInteractions {
 
     private Uni<Void> tell(Committed committed) {
         return quarantine(conflicts(committed))
+                .chain(() -> patience.until("history", () -> forget(committed.erased())))
                 .chain(() -> patience.until("announcing", () -> tellAll(committed)))
                 .invoke(() -> meters.counted(committed));
+    }
+
+    /** What was kept before it was known that its customer is erased. */
+    private Uni<Void> forget(List<Remaining> erased) {
+        List<UUID> gone = erased.stream().filter(Remaining::isNothing).map(Remaining::id).toList();
+        Uni<Void> done = history.forget(gone);
+        for (Remaining part : erased) {
+            if (!part.isNothing()) {
+                done = done.chain(() -> history.replace(part.kept()));
+            }
+        }
+        return done;
     }
 
     private Uni<Void> tellAll(Committed committed) {

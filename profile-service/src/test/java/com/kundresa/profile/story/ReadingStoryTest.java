@@ -152,7 +152,7 @@ class ReadingStoryTest {
                 .statusCode(400)
                 .body("type", equalTo("/problems/query-too-short"));
         Desk.agent().get("/v1/nothing-here").then().statusCode(404).contentType(PROBLEM);
-        Desk.agent().delete("/v1/customers/user_id:x").then().statusCode(405).contentType(PROBLEM);
+        Desk.agent().put("/v1/customers/user_id:x").then().statusCode(405).contentType(PROBLEM);
     }
 
     @Test

@@ -34,6 +34,13 @@ public class Announcements {
     private static final String ALL_ALIASES =
             "select node_id, version, customer_id from node where customer_id = any($1) and first_seen is not null";
 
+    private static final String FORGOTTEN =
+            """
+            select t.node_id, t.version from tombstone t
+             where t.node_id = any($1)
+               and not exists (select 1 from node n where n.node_id = t.node_id and n.first_seen is not null)
+            """;
+
     private final Pool pool;
 
     Announcements(Pool pool) {
@@ -59,7 +66,10 @@ public class Announcements {
                 .all()
                 .unis(
                         pool.preparedQuery(changes).execute(columns).map(Announcements::toChanges),
-                        pool.preparedQuery(aliases).execute(columns).map(Announcements::toAliases))
+                        pool.preparedQuery(aliases).execute(columns).map(Announcements::toAliases),
+                        pool.preparedQuery(FORGOTTEN)
+                                .execute(columns)
+                                .map(Announcements::toForgotten))
                 .with(News::new);
     }
 
@@ -80,6 +90,13 @@ public class Announcements {
         return redirectTo != null
                 ? new CustomerChanged.Redirect(customerId, version, redirectTo)
                 : new CustomerChanged.Erased(customerId, version);
+    }
+
+    private static List<CacheEntry.Forgotten> toForgotten(RowSet<Row> rows) {
+        List<CacheEntry.Forgotten> forgotten = new ArrayList<>(rows.rowCount());
+        rows.forEach(row ->
+                forgotten.add(new CacheEntry.Forgotten(row.getUUID(0), row.getLong(1))));
+        return forgotten;
     }
 
     private static List<CacheEntry.Alias> toAliases(RowSet<Row> rows) {

@@ -185,7 +185,7 @@ public class CorrectionTransaction {
                 .add(sql, decision, asked.content(), answer.apply(planned.effect()))
                 .chain(() -> dropWithdrawn(sql, decision))
                 .chain(() -> identities.keepCuts(sql, planned.cuts()))
-                .chain(() -> regrouping.write(sql, planned.plan(), Set.<UUID>of()))
+                .chain(() -> regrouping.write(sql, planned.plan(), Set.of()))
                 .map(news -> new Done(planned.effect(), planned.plan().version(), news));
     }
 

@@ -42,6 +42,14 @@ public class DecisionTable {
             values ($1, $2, $3, $4, $5, $6)
             """;
 
+    private static final String LEFT =
+            "update decision set body = $2, nodes = $3 where id = $1";
+
+    private static final String GONE = "delete from decision where id = any($1)";
+
+    private static final String ANSWERS =
+            "update decision set answer = '{}' where nodes && $1::uuid[]";
+
     private static final String NOT_KEPT =
             """
             select body from decision
@@ -88,6 +96,31 @@ public class DecisionTable {
                         Buffer.buffer(answer),
                         decision.at().atOffset(ZoneOffset.UTC));
         return sql.preparedQuery(ADD).execute(columns).replaceWithVoid();
+    }
+
+    /** Takes out what was answered about these nodes: it names persons. */
+    public Uni<Void> forgetAnswers(SqlConnection sql, Collection<UUID> nodes) {
+        return sql.preparedQuery(ANSWERS)
+                .execute(Tuple.of(nodes.toArray(UUID[]::new)))
+                .replaceWithVoid();
+    }
+
+    /** These decisions are no more. */
+    public Uni<Void> remove(SqlConnection sql, Collection<UUID> decisions) {
+        return sql.preparedQuery(GONE)
+                .execute(Tuple.of(decisions.toArray(UUID[]::new)))
+                .replaceWithVoid();
+    }
+
+    /** Writes what is left of a decision. */
+    public Uni<Void> rewrite(SqlConnection sql, Decision left) {
+        return sql.preparedQuery(LEFT)
+                .execute(
+                        Tuple.of(
+                                left.id(),
+                                Buffer.buffer(DecisionJson.write(left)),
+                                left.nodes().toArray(UUID[]::new)))
+                .replaceWithVoid();
     }
 
     /** Those that the history does not have although they are older than this. */

@@ -145,9 +145,9 @@ public class Regrouping {
     /**
      * Writes it.
      *
-     * @param gone further ids of which there is something to tell
+     * @param told further ids of which there is something to tell
      */
-    public Uni<News> write(SqlConnection sql, Plan plan, Set<UUID> gone) {
+    public Uni<News> write(SqlConnection sql, Plan plan, Set<UUID> told) {
         return customers
                 .redirect(sql, plan.version(), plan.aliases())
                 .call(() -> identities.place(sql, plan.placed()))
@@ -161,13 +161,13 @@ public class Regrouping {
                                 redirected,
                                 plan.version()))
                 .call(redirected ->
-                        outbox.add(sql, plan.version(), changedIds(plan, redirected, gone)))
+                        outbox.add(sql, plan.version(), changedIds(plan, redirected, told)))
                 .map(redirected -> news(plan, redirected));
     }
 
-    private static Set<UUID> changedIds(Plan plan, List<UUID> redirected, Set<UUID> gone) {
+    private static Set<UUID> changedIds(Plan plan, List<UUID> redirected, Set<UUID> told) {
         Set<UUID> ids = new HashSet<>(redirected);
-        ids.addAll(gone);
+        ids.addAll(told);
         plan.rows().forEach(row -> ids.add(row.customerId()));
         return ids;
     }

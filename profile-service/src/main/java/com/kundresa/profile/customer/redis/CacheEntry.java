@@ -14,6 +14,9 @@ public sealed interface CacheEntry {
     /** The customer's state, as bytes of contract customer-changed/v1. */
     record State(UUID customerId, long version, byte[] state) implements CacheEntry {}
 
+    /** The node was erased: by it nobody is found. */
+    record Forgotten(UUID nodeId, long version) implements CacheEntry {}
+
     /** The id is a customer's no more. */
     record Gone(UUID customerId, long version) implements CacheEntry {}
 }

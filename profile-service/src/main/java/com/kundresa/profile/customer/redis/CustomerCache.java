@@ -77,6 +77,8 @@ public class CustomerCache {
                     script.call(ALIAS + nodeId, "alias", version).arg(customerId.toString());
             case CacheEntry.State(UUID customerId, long version, byte[] state) ->
                     script.call(CUSTOMER + customerId, "state", version).arg(Buffer.buffer(state));
+            case CacheEntry.Forgotten(UUID nodeId, long version) ->
+                    script.call(ALIAS + nodeId, "alias", version).arg("");
             case CacheEntry.Gone(UUID customerId, long version) ->
                     script.call(CUSTOMER + customerId, "gone", version).arg("");
         };

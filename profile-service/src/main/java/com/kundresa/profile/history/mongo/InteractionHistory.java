@@ -17,8 +17,8 @@ import org.bson.Document;
 import org.bson.types.Binary;
 
 /**
- * Every interaction as it came, byte for byte, under its id; written once, never changed, read by
- * id only (the index of every timeline is PostgreSQL's inbox).
+ * Every interaction as it came, byte for byte, under its id; written once, changed only
+ * by an erasure, read by id only (the index of every timeline is PostgreSQL's inbox).
  */
 @ApplicationScoped
 public class InteractionHistory {
@@ -43,6 +43,23 @@ public class InteractionHistory {
                 .replaceWithVoid()
                 .onFailure(InteractionHistory::onlyDuplicates)
                 .recoverWithNull();
+    }
+
+    /** Another body for one that is kept: the only change there is, when somebody is erased. */
+    public Uni<Void> replace(Kept kept) {
+        return interactions
+                .replaceOne(Filters.eq("_id", kept.interactionId().toString()), toDocument(kept))
+                .replaceWithVoid();
+    }
+
+    /** Forgets these, when somebody is erased. */
+    public Uni<Void> forget(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : interactions
+                        .deleteMany(
+                                Filters.in("_id", ids.stream().map(UUID::toString).toList()))
+                        .replaceWithVoid();
     }
 
     /** The bytes of those that are kept, in any order. */

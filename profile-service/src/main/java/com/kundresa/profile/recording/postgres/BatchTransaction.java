@@ -7,11 +7,14 @@ import com.kundresa.profile.customer.postgres.Known;
 import com.kundresa.profile.customer.postgres.SearchWords;
 import com.kundresa.profile.identity.Group;
 import com.kundresa.profile.identity.Protection;
+import com.kundresa.profile.identity.Tombstones;
 import com.kundresa.profile.identity.postgres.Evidences;
 import com.kundresa.profile.identity.postgres.IdentityTables;
+import com.kundresa.profile.identity.postgres.TombstoneTable;
 import com.kundresa.profile.recording.Committed;
 import com.kundresa.profile.recording.Heard;
 import com.kundresa.profile.recording.RecordingConfig;
+import com.kundresa.profile.recording.Remaining;
 import com.kundresa.profile.recording.Undecidable;
 import com.kundresa.profile.recording.WhatIsKnown;
 import com.kundresa.profile.recording.WhoIsWho;
@@ -27,10 +30,12 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -48,6 +53,7 @@ public class BatchTransaction {
     private final IdentityTables identities;
     private final CustomerTables customers;
     private final MembershipTables segments;
+    private final TombstoneTable tombstones;
     private final SearchWords words;
     private final Outbox outbox;
     private final RecordingConfig config;
@@ -61,6 +67,7 @@ public class BatchTransaction {
             IdentityTables identities,
             CustomerTables customers,
             MembershipTables segments,
+            TombstoneTable tombstones,
             SearchWords words,
             Outbox outbox,
             RecordingConfig config,
@@ -72,6 +79,7 @@ public class BatchTransaction {
         this.identities = identities;
         this.customers = customers;
         this.segments = segments;
+        this.tombstones = tombstones;
         this.words = words;
         this.outbox = outbox;
         this.config = config;
@@ -85,12 +93,29 @@ public class BatchTransaction {
         if (heard.isEmpty()) {
             return Uni.createFrom().item(Committed.NOTHING);
         }
-        return identities
-                .announce(pool, identifiers(heard))
-                .chain(() -> pool.withTransaction(sql -> record(sql, heard)))
+        return tombstones
+                .among(pool, identifiers(heard).keySet())
+                .chain(erased -> commit(heard, erased))
                 .onFailure(CirclesMoved.class)
                 .retry()
                 .indefinitely();
+    }
+
+    /** What was erased does not even announce its identifiers. */
+    private Uni<Committed> commit(List<Heard> heard, Tombstones erased) {
+        List<Remaining> taken = new ArrayList<>();
+        List<Heard> left = new ArrayList<>(heard.size());
+        for (Heard one : heard) {
+            Optional<Remaining> remaining = Remaining.of(one, erased);
+            remaining.ifPresent(taken::add);
+            remaining.map(Remaining::heard).orElse(Optional.of(one)).ifPresent(left::add);
+        }
+        return left.isEmpty()
+                ? Uni.createFrom().item(Committed.NOTHING.withErased(taken))
+                : identities
+                        .announce(pool, identifiers(left))
+                        .chain(() -> pool.withTransaction(sql -> record(sql, left)))
+                        .map(committed -> committed.withErased(taken));
     }
 
     /** All that needs no earlier answer goes down the connection at once. */
@@ -100,9 +125,18 @@ public class BatchTransaction {
                 .unis(
                         inbox.fence(sql, config.group(), heard),
                         inbox.insert(sql, heard),
-                        identities.lockAndLoad(sql, identifiers(heard).keySet()))
+                        identities.lockAndLoad(sql, identifiers(heard).keySet()),
+                        tombstones.among(sql, identifiers(heard).keySet()))
                 .asTuple()
+                .invoke(read -> mustBeLeft(heard, read.getItem4()))
                 .chain(read -> count(sql, heard, read.getItem2(), read.getItem3()));
+    }
+
+    /** Who was erased between the first look and the locks is looked for anew. */
+    private static void mustBeLeft(List<Heard> heard, Tombstones now) {
+        if (heard.stream().anyMatch(one -> Remaining.of(one, now).isPresent())) {
+            throw new CirclesMoved();
+        }
     }
 
     private Uni<Committed> count(
