@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The newest changes that this pod has heard of, so that a listener whose line broke can go on where
- * it was, at whichever pod: all pods hear all changes at the same offsets. What is older than what
- * is remembered is not made up: the listener is told to read afresh. Not thread-safe.
+ * The newest changes that this pod has heard of, so that a listener whose line broke can go on
+ * where it was, at whichever pod: all pods hear all changes at the same offsets. What is older than
+ * what is remembered is not made up: the listener is told to read afresh. Not thread-safe.
  */
 final class RecentChanges {
     private final int most;

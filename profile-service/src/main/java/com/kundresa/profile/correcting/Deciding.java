@@ -48,7 +48,9 @@ public final class Deciding {
         record Impossible(Verdict.Why why) implements Outcome {}
     }
 
-    /** The decision; it comes after all earlier ones about these circles, whatever the clock says. */
+    /**
+     * The decision; it comes after all earlier ones about these circles, whatever the clock says.
+     */
     public Outcome decide(Correction asked, Instant now) {
         boolean known = asked.wish().nodes().stream().allMatch(this::isKnown);
         if (!known) {

@@ -1,4 +1,7 @@
-/** An agent corrects who is who: parts what was merged, links what belongs together, and takes either back. */
+/**
+ * An agent corrects who is who: parts what was merged, links what belongs together, and takes
+ * either back.
+ */
 @NullMarked
 package com.kundresa.profile.correcting;
 

@@ -25,8 +25,8 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Erases a customer everywhere: from PostgreSQL in one transaction, then from the history, the cache
- * and the topic. Whoever crashes in between leaves work that others find.
+ * Erases a customer everywhere: from PostgreSQL in one transaction, then from the history, the
+ * cache and the topic. Whoever crashes in between leaves work that others find.
  */
 @ApplicationScoped
 public class EraseCustomer {
@@ -95,13 +95,13 @@ public class EraseCustomer {
     private Uni<Void> forget(Unfinished left) {
         Set<UUID> nodes = new HashSet<>(left.nodes());
         return history.forget(left.gone())
-                .chain(() -> inTurn(
-                        chunks(left.mentioning()), chunk -> redact(chunk, nodes)))
+                .chain(() -> inTurn(chunks(left.mentioning()), chunk -> redact(chunk, nodes)))
                 .chain(() -> erasures.done(left.id()));
     }
 
     private Uni<Void> redact(List<UUID> interactions, Set<UUID> nodes) {
-        return history.read(interactions).chain(bodies -> inTurn(redacted(bodies, nodes), history::replace));
+        return history.read(interactions)
+                .chain(bodies -> inTurn(redacted(bodies, nodes), history::replace));
     }
 
     private static List<Kept> redacted(Map<UUID, byte[]> bodies, Set<UUID> nodes) {
@@ -116,8 +116,7 @@ public class EraseCustomer {
             delayed = "25s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> finishLeftOver() {
-        return erasures
-                .unfinished(LEFT_OVER, AT_ONCE)
+        return erasures.unfinished(LEFT_OVER, AT_ONCE)
                 .chain(left -> inTurn(left, this::forget))
                 .onFailure()
                 .invoke(failure -> LOG.warn("erasures wait for the history", failure))

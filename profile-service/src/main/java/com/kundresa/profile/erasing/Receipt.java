@@ -10,5 +10,4 @@ import java.util.UUID;
  * @param identifiers how many were erased
  * @param interactions how many were erased
  */
-public record Receipt(
-        UUID erasureId, Instant at, String by, int identifiers, int interactions) {}
+public record Receipt(UUID erasureId, Instant at, String by, int identifiers, int interactions) {}

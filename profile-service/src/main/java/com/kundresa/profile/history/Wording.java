@@ -3,7 +3,9 @@ package com.kundresa.profile.history;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Whether one text is in another as people read it: letter case and Unicode forms do not matter. */
+/**
+ * Whether one text is in another as people read it: letter case and Unicode forms do not matter.
+ */
 public record Wording(String wanted) {
 
     public Wording {

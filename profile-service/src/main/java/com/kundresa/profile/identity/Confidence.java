@@ -77,8 +77,7 @@ public record Confidence(
     /** The weakest pair that is needed when the strongest are taken first. */
     private static int weakest(Map<Pair, Integer> pairs) {
         List<Map.Entry<Pair, Integer>> strongestFirst = new ArrayList<>(pairs.entrySet());
-        strongestFirst.sort(
-                Map.Entry.<Pair, Integer>comparingByValue(Comparator.reverseOrder()));
+        strongestFirst.sort(Map.Entry.<Pair, Integer>comparingByValue(Comparator.reverseOrder()));
         Map<UUID, UUID> parents = new HashMap<>();
         int weakest = CERTAIN;
         for (Map.Entry<Pair, Integer> entry : strongestFirst) {

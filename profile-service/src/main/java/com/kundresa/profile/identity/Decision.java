@@ -115,8 +115,7 @@ public sealed interface Decision {
      *
      * @param nodes those of the withdrawn decision
      */
-    record Withdrawn(
-            UUID id, Instant at, String by, String reason, UUID decision, Set<UUID> nodes)
+    record Withdrawn(UUID id, Instant at, String by, String reason, UUID decision, Set<UUID> nodes)
             implements Decision {
         public Withdrawn {
             nodes = Set.copyOf(nodes);

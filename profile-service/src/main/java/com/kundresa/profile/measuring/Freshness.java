@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How far behind the log the service is: the age of the oldest record of the newest batch, or, where
- * records wait and no batch gets through, the time since then as well.
+ * How far behind the log the service is: the age of the oldest record of the newest batch, or,
+ * where records wait and no batch gets through, the time since then as well.
  */
 @ApplicationScoped
 public class Freshness {

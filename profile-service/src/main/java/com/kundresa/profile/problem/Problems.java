@@ -1,7 +1,6 @@
 package com.kundresa.profile.problem;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
-
 import java.net.URI;
 
 /**
@@ -120,9 +119,7 @@ public final class Problems {
                 400,
                 "time-malformed",
                 "Not a time",
-                "Give "
-                        + name
-                        + " as ISO 8601 with an offset, for example 2026-11-22T10:00:00Z.");
+                "Give " + name + " as ISO 8601 with an offset, for example 2026-11-22T10:00:00Z.");
     }
 
     /** 422: more happened than is folded anew for one answer. */

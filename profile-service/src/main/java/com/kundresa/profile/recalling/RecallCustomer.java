@@ -87,18 +87,21 @@ public class RecallCustomer {
         return identities
                 .read(pool, List.of(nodeId))
                 .map(stored -> nodes(stored.nodes().keySet(), nodeId))
-                .chain(nodes -> index.seen(nodes, moment, MOST + 1)
-                        .chain(seen -> seen.size() > MOST
-                                ? Uni.createFrom().item(new Recollection.TooMuch())
-                                : remember(nodeId, nodes, seen, moment)));
+                .chain(nodes ->
+                        index.seen(nodes, moment, MOST + 1)
+                                .chain(seen ->
+                                        seen.size() > MOST
+                                                ? Uni.createFrom().item(new Recollection.TooMuch())
+                                                : remember(nodeId, nodes, seen, moment)));
     }
 
     private Uni<Recollection> remember(
             UUID nodeId, Set<UUID> nodes, Map<UUID, Instant> seen, Moment moment) {
         return read(seen)
-                .chain(recorded -> decisions
-                        .about(pool, nodes)
-                        .map(decided -> chronicle(recorded, decided, moment)))
+                .chain(recorded ->
+                        decisions
+                                .about(pool, nodes)
+                                .map(decided -> chronicle(recorded, decided, moment)))
                 .map(chronicle -> recollection(nodeId, chronicle));
     }
 
@@ -118,9 +121,12 @@ public class RecallCustomer {
 
     private static List<Recorded> recorded(Map<UUID, byte[]> bodies, Map<UUID, Instant> seen) {
         List<Recorded> recorded = new ArrayList<>(bodies.size());
-        bodies.forEach((id, body) -> touch(body)
-                .ifPresent(touch -> recorded.add(
-                        new Recorded(touch, seen.getOrDefault(id, Instant.EPOCH)))));
+        bodies.forEach((id, body) ->
+                touch(body)
+                        .ifPresent(touch ->
+                                recorded.add(
+                                        new Recorded(
+                                                touch, seen.getOrDefault(id, Instant.EPOCH)))));
         return recorded;
     }
 
@@ -140,9 +146,8 @@ public class RecallCustomer {
         return chronicle
                 .partition(protection)
                 .groupOf(nodeId)
-                .map(group -> chronicle
-                        .customers(protection, rules, NO_VERSION)
-                        .get(group.customerId()))
+                .map(group ->
+                        chronicle.customers(protection, rules, NO_VERSION).get(group.customerId()))
                 .<Recollection>map(Recollection.Remembered::new)
                 .orElseGet(Recollection.Nobody::new);
     }

@@ -30,7 +30,10 @@ public record Remaining(UUID id, Optional<Heard> heard, byte[] body) {
                         heard.id(),
                         left.map(touch ->
                                 new Heard(
-                                        heard.delivery(), touch, heard.home(), heard.contentHash())),
+                                        heard.delivery(),
+                                        touch,
+                                        heard.home(),
+                                        heard.contentHash())),
                         body));
     }
 

@@ -62,13 +62,12 @@ class RecentChangesTest {
         return recent;
     }
 
-    private static Told.Changed add(RecentChanges recent, int partition, long offset, long version) {
+    private static Told.Changed add(
+            RecentChanges recent, int partition, long offset, long version) {
         return recent.add(partition, offset, new Notice(WHO, version, Optional.empty()));
     }
 
     private static List<Long> versions(Optional<List<Told.Changed>> changes) {
-        return changes.orElse(List.of()).stream()
-                .map(told -> told.notice().version())
-                .toList();
+        return changes.orElse(List.of()).stream().map(told -> told.notice().version()).toList();
     }
 }

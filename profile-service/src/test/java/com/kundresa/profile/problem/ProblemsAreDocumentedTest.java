@@ -50,7 +50,8 @@ class ProblemsAreDocumentedTest {
             arguments.add(parameter == int.class ? (Object) 1 : "why");
         }
         try {
-            return String.valueOf(((HttpProblem) method.invoke(null, arguments.toArray())).getType());
+            return String.valueOf(
+                    ((HttpProblem) method.invoke(null, arguments.toArray())).getType());
         } catch (ReflectiveOperationException broken) {
             throw new AssertionError(method.getName(), broken);
         }

@@ -32,7 +32,8 @@ class CorrectingStoryTest {
     @Inject DecisionHistory history;
 
     @Test
-    @DisplayName("UNM-01 a preview says what a cut does, the cut does it once, and can be taken back")
+    @DisplayName(
+            "UNM-01 a preview says what a cut does, the cut does it once, and can be taken back")
     void aPreviewSaysWhatACutDoesTheCutDoesItOnceAndCanBeTakenBack() {
         // given
         String email = "cor1@example.org";
@@ -99,15 +100,16 @@ class CorrectingStoryTest {
                 post(
                                 "/v1/customers/email:cor2@example.org/identity/cuts",
                                 Map.of(
-                                        "identifiers", List.of("anonymous_id:cor-2"),
-                                        "reason", "not hers"),
+                                        "identifiers",
+                                        List.of("anonymous_id:cor-2"),
+                                        "reason",
+                                        "not hers"),
                                 "cor-2-cut")
                         .jsonPath()
                         .getUUID("decisionId");
         // then
         Decision kept =
-                history
-                        .all()
+                history.all()
                         .map(DecisionJson::read)
                         .filter(decision -> decision.id().equals(id))
                         .collect()
@@ -156,8 +158,10 @@ class CorrectingStoryTest {
         // then
         assertThat(Desk.awaitInteractions("user_id", "cor-3a", 1).getInt("orders.count")).isZero();
         Desk.awaitInteractions("user_id", "cor-3b", 1);
-        assertThat(stores.count("select count(*) from link where rule = 'AGENT' and id = $1",
-                        UUID.fromString(done.getString("decisionId"))))
+        assertThat(
+                        stores.count(
+                                "select count(*) from link where rule = 'AGENT' and id = $1",
+                                UUID.fromString(done.getString("decisionId"))))
                 .isZero();
     }
 
@@ -233,7 +237,8 @@ class CorrectingStoryTest {
     }
 
     static Response post(String path, Map<String, ?> body, String key) {
-        var request = Desk.agent().contentType(ContentType.JSON).body(body).urlEncodingEnabled(false);
+        var request =
+                Desk.agent().contentType(ContentType.JSON).body(body).urlEncodingEnabled(false);
         if (!key.isEmpty()) {
             request.header("Idempotency-Key", key);
         }

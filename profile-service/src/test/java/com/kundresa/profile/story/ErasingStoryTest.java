@@ -28,7 +28,8 @@ class ErasingStoryTest {
     @Inject Stores stores;
 
     @Test
-    @DisplayName("ERS-01 erased is erased in every store, and late events, replays, retries change nothing")
+    @DisplayName(
+            "ERS-01 erased is erased in every store, and late events, replays, retries change nothing")
     void erasedIsErasedInEveryStoreAndStaysErased() {
         // given
         List<Said> all =
@@ -82,7 +83,8 @@ class ErasingStoryTest {
     }
 
     @Test
-    @DisplayName("ERS-02 an erased side of a merge that was cut leaves the other as it is, without its name")
+    @DisplayName(
+            "ERS-02 an erased side of a merge that was cut leaves the other as it is, without its name")
     void anErasedSideLeavesTheOtherAsItIs() {
         // given
         Said mistake =
@@ -104,16 +106,14 @@ class ErasingStoryTest {
         // then
         Desk.customer("anonymous_id", "ers-2").then().statusCode(404);
         Desk.awaitInteractions("email", "ers2@example.org", 2);
-        String kept =
-                new String(stores.kept(mistake.id()).orElseThrow(), StandardCharsets.UTF_8);
+        String kept = new String(stores.kept(mistake.id()).orElseThrow(), StandardCharsets.UTF_8);
         assertThat(kept).contains("ers2@example.org").doesNotContain("\"ers-2\"");
         assertThat(
                         stores.count(
                                 "select count(*) from decision where nodes && array[$1]::uuid[]",
                                 Desk.node("anonymous_id", "ers-2")))
                 .isZero();
-        Topic.INTERACTIONS.send(
-                List.of(Said.pageViewed().with("email", "ers2@example.org")));
+        Topic.INTERACTIONS.send(List.of(Said.pageViewed().with("email", "ers2@example.org")));
         Desk.awaitInteractions("email", "ers2@example.org", 3);
     }
 

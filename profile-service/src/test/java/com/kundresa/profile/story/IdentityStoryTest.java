@@ -27,8 +27,7 @@ class IdentityStoryTest {
     @Test
     void whoIsLinkedWhyIsToldWithTheEvidenceForEachLinkAndEachRefusal() {
         // given
-        Said signup =
-                Said.identified().with("user_id", "ide-1").with("email", "ide1@example.org");
+        Said signup = Said.identified().with("user_id", "ide-1").with("email", "ide1@example.org");
         Said other = Said.identified().with("user_id", "ide-2").with("user_id", "ide-1");
         Topic.INTERACTIONS.send(List.of(signup, other));
         Desk.awaitInteractions("email", "ide1@example.org", 2);

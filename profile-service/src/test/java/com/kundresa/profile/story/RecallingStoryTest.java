@@ -55,8 +55,9 @@ class RecallingStoryTest {
         }
         // when, then
         for (Answered then : answered) {
-            then.states().forEach((ref, state) ->
-                    assertThat(recalled(ref, "knownAt", then.at())).isEqualTo(state));
+            then.states()
+                    .forEach((ref, state) ->
+                            assertThat(recalled(ref, "knownAt", then.at())).isEqualTo(state));
         }
     }
 

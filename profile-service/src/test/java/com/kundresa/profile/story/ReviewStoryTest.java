@@ -91,7 +91,8 @@ class ReviewStoryTest {
         // when
         JsonPath same = dryRun(rules).jsonPath();
         JsonPath open = dryRun(rules.replace("links: wait", "links: all")).jsonPath();
-        JsonPath strict = dryRun(rules.replace("limit: 500", "limit: 500\n    links: wait")).jsonPath();
+        JsonPath strict =
+                dryRun(rules.replace("limit: 500", "limit: 500\n    links: wait")).jsonPath();
         // then
         assertThat(same.getBoolean("complete")).isTrue();
         assertThat(same.getInt("merges") + same.getInt("splits") + same.getInt("waiting")).isZero();
@@ -131,8 +132,9 @@ class ReviewStoryTest {
                         .jsonPath()
                         .getList("reviews");
         return all.stream()
-                .filter(review -> review.get("one") instanceof Map<?, ?> one
-                        && value.equals(one.get("value")))
+                .filter(review ->
+                        review.get("one") instanceof Map<?, ?> one
+                                && value.equals(one.get("value")))
                 .findFirst();
     }
 

@@ -27,8 +27,7 @@ public class ChangeListener {
     void hear(ConsumerRecords<byte[], byte[]> records) {
         for (ConsumerRecord<byte[], byte[]> record : records) {
             toNotice(record)
-                    .ifPresent(notice ->
-                            stream.tell(record.partition(), record.offset(), notice));
+                    .ifPresent(notice -> stream.tell(record.partition(), record.offset(), notice));
         }
     }
 

@@ -24,7 +24,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -82,15 +81,20 @@ public class CorrectionTransaction {
     public Uni<Done> apply(Correction asked, Function<Verdict.Effect, byte[]> answer) {
         return guarded(sql ->
                 locked(sql, asked)
-                        .chain(stored -> decisions
-                                .find(sql, asked.decisionId())
-                                .chain(before -> before.isPresent()
-                                        ? repeated(asked, before.get())
-                                        : attempt(
-                                                sql,
-                                                asked,
-                                                stored,
-                                                (on, plan) -> write(on, asked, plan, answer)))));
+                        .chain(stored ->
+                                decisions
+                                        .find(sql, asked.decisionId())
+                                        .chain(before ->
+                                                before.isPresent()
+                                                        ? repeated(asked, before.get())
+                                                        : attempt(
+                                                                sql,
+                                                                asked,
+                                                                stored,
+                                                                (on, plan) ->
+                                                                        write(
+                                                                                on, asked, plan,
+                                                                                answer)))));
     }
 
     /** What becomes of a decision. */
@@ -127,14 +131,15 @@ public class CorrectionTransaction {
             SqlConnection sql, Correction asked, Evidences stored, LastStep lastStep) {
         return decisions
                 .about(sql, stored.nodes().keySet())
-                .chain(earlier -> switch (new Deciding(stored, earlier, protection)
-                        .decide(asked, clock.instant())) {
-                    case Deciding.Outcome.Impossible(Verdict.Why why) ->
-                            Uni.createFrom().item(Done.without(new Verdict.Refused(why)));
-                    case Deciding.Outcome.Decided(Decision decision) ->
-                            plan(sql, stored, earlier, decision)
-                                    .chain(planned -> lastStep.take(sql, planned));
-                });
+                .chain(earlier ->
+                        switch (new Deciding(stored, earlier, protection)
+                                .decide(asked, clock.instant())) {
+                            case Deciding.Outcome.Impossible(Verdict.Why why) ->
+                                    Uni.createFrom().item(Done.without(new Verdict.Refused(why)));
+                            case Deciding.Outcome.Decided(Decision decision) ->
+                                    plan(sql, stored, earlier, decision)
+                                            .chain(planned -> lastStep.take(sql, planned));
+                        });
     }
 
     private Uni<Planned> plan(
@@ -147,20 +152,20 @@ public class CorrectionTransaction {
         cuts.removeAll(stored.cuts());
         return regrouping
                 .plan(sql, who)
-                .chain(plan -> customers
-                        .states(sql, plan.prior())
-                        .map(before -> new Planned(
-                                decision,
-                                plan,
-                                new Verdict.Effect(decision, before, plan.rows()),
-                                cuts)));
+                .chain(plan ->
+                        customers
+                                .states(sql, plan.prior())
+                                .map(before ->
+                                        new Planned(
+                                                decision,
+                                                plan,
+                                                new Verdict.Effect(decision, before, plan.rows()),
+                                                cuts)));
     }
 
     private WhoIsWho reconsider(Evidences stored, Standing standing) {
         List<Link> links = new ArrayList<>(standing.links());
-        stored.links().stream()
-                .filter(link -> link.rule() != Link.Rule.AGENT)
-                .forEach(links::add);
+        stored.links().stream().filter(link -> link.rule() != Link.Rule.AGENT).forEach(links::add);
         Set<Link> known = new HashSet<>(stored.links());
         List<Link> changed =
                 standing.links().stream().filter(link -> !known.contains(link)).toList();

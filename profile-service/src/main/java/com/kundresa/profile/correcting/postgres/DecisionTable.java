@@ -42,8 +42,7 @@ public class DecisionTable {
             values ($1, $2, $3, $4, $5, $6)
             """;
 
-    private static final String LEFT =
-            "update decision set body = $2, nodes = $3 where id = $1";
+    private static final String LEFT = "update decision set body = $2, nodes = $3 where id = $1";
 
     private static final String GONE = "delete from decision where id = any($1)";
 

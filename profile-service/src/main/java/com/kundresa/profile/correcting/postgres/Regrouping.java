@@ -1,5 +1,6 @@
 package com.kundresa.profile.correcting.postgres;
 
+import com.kundresa.profile.announcing.News;
 import com.kundresa.profile.announcing.postgres.Outbox;
 import com.kundresa.profile.customer.StateRules;
 import com.kundresa.profile.customer.postgres.CustomerRow;
@@ -8,7 +9,6 @@ import com.kundresa.profile.identity.Group;
 import com.kundresa.profile.identity.postgres.IdentityTables;
 import com.kundresa.profile.identity.postgres.StoredNode;
 import com.kundresa.profile.recording.Committed;
-import com.kundresa.profile.announcing.News;
 import com.kundresa.profile.recording.WhatIsKnown;
 import com.kundresa.profile.recording.WhoIsWho;
 import com.kundresa.profile.segment.Lookout;
@@ -89,9 +89,10 @@ public class Regrouping {
     /** What the new partition changes; nothing is written. */
     public Uni<Plan> plan(SqlConnection sql, WhoIsWho who) {
         return changed(sql, who)
-                .chain(groups -> customers
-                        .nextVersion(sql)
-                        .chain(version -> plan(sql, who, groups, version)));
+                .chain(groups ->
+                        customers
+                                .nextVersion(sql)
+                                .chain(version -> plan(sql, who, groups, version)));
     }
 
     private Uni<List<Group>> changed(SqlConnection sql, WhoIsWho who) {
@@ -133,13 +134,7 @@ public class Regrouping {
                                 who.placed(version),
                                 lookout,
                                 WhatIsKnown.decide(
-                                        who,
-                                        groups,
-                                        known,
-                                        List.of(),
-                                        version,
-                                        rules,
-                                        lookout)));
+                                        who, groups, known, List.of(), version, rules, lookout)));
     }
 
     /**

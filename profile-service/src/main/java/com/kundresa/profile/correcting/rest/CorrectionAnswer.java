@@ -73,10 +73,7 @@ public record CorrectionAnswer(
                 effect.decision().by(),
                 effect.decision().reason(),
                 dryRun,
-                effect.before().stream()
-                        .map(CacheEntry.State::state)
-                        .map(Holding::of)
-                        .toList(),
+                effect.before().stream().map(CacheEntry.State::state).map(Holding::of).toList(),
                 effect.after().stream().map(CustomerRow::state).map(Holding::of).toList());
     }
 }

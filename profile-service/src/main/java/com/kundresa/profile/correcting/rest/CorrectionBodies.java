@@ -30,8 +30,7 @@ public final class CorrectionBodies {
      * @param reason the agent's words, 1 to 500 characters
      */
     public record Join(
-            @NotBlank String with,
-            @NotBlank @Size(max = Decision.LONGEST_REASON) String reason) {}
+            @NotBlank String with, @NotBlank @Size(max = Decision.LONGEST_REASON) String reason) {}
 
     /**
      * To take a decision back.

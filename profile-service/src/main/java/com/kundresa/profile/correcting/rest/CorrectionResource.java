@@ -100,8 +100,7 @@ public class CorrectionResource {
             @QueryParam("dryRun") boolean dryRun,
             @HeaderParam(KEY) @Nullable String key,
             @NotNull @Valid CorrectionBodies.Withdraw body) {
-        return corrector.answer(
-                new Wish.Withdraw(nodeId(ref), id), body.reason(), key, dryRun);
+        return corrector.answer(new Wish.Withdraw(nodeId(ref), id), body.reason(), key, dryRun);
     }
 
     @GET

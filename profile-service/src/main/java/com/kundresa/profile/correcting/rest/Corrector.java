@@ -48,7 +48,8 @@ class Corrector {
 
     private static Response toResponse(Verdict verdict, boolean dryRun) {
         return switch (verdict) {
-            case Verdict.Effect effect -> Response.ok(CorrectionAnswer.write(effect, dryRun)).build();
+            case Verdict.Effect effect ->
+                    Response.ok(CorrectionAnswer.write(effect, dryRun)).build();
             case Verdict.Repeated(byte[] answer) -> Response.ok(answer).build();
             case Verdict.Refused(Verdict.Why why) -> throw problem(why);
         };

@@ -29,8 +29,8 @@ public class SearchWords {
 
     /**
      * Each word of the query must begin one of the customer's words; customers with rare words come
-     * cheap. A beginning is asked for as a range: a pattern that is no constant would read the whole
-     * index.
+     * cheap. A beginning is asked for as a range: a pattern that is no constant would read the
+     * whole index.
      */
     static final String FIND =
             """
@@ -119,9 +119,7 @@ public class SearchWords {
      * @param limit how many at most
      */
     public Uni<List<UUID>> find(List<String> words, int limit) {
-        return pool.preparedQuery(FIND)
-                .execute(question(words, limit))
-                .map(SearchWords::toIds);
+        return pool.preparedQuery(FIND).execute(question(words, limit)).map(SearchWords::toIds);
     }
 
     static Tuple question(List<String> words, int limit) {

@@ -124,12 +124,14 @@ public class CustomerResource {
         Uni<Response.ResponseBuilder> answer =
                 customers.find(nodeId, minVersion).map(state -> toResponse(state, known));
         return confidence
-                ? answer.chain(response -> identities
-                        .confidence(nodeId)
-                        .map(sure -> sure.map(
-                                        each -> response.header(CONFIDENCE, each.percent()))
-                                .orElse(response)
-                                .build()))
+                ? answer.chain(response ->
+                        identities
+                                .confidence(nodeId)
+                                .map(sure ->
+                                        sure.map(each ->
+                                                        response.header(CONFIDENCE, each.percent()))
+                                                .orElse(response)
+                                                .build()))
                 : answer.map(Response.ResponseBuilder::build);
     }
 

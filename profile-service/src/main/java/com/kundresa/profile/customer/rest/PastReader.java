@@ -30,8 +30,7 @@ class PastReader {
         Optional<Instant> known = Times.of("knownAt", knownAt);
         return happened.isEmpty() && known.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Moment(happened.orElse(Instant.MAX), known.orElse(Instant.MAX)));
+                : Optional.of(new Moment(happened.orElse(Instant.MAX), known.orElse(Instant.MAX)));
     }
 
     Uni<Response> read(UUID nodeId, Moment moment) {

@@ -35,9 +35,11 @@ class VersionedReader {
         Instant until = clock.instant().plus(config.longestWait());
         return customers
                 .find(nodeId)
-                .chain(found -> atLeast <= 0
-                        ? Uni.createFrom().item(found.orElseThrow(Problems::customerUnknown))
-                        : await(found, nodeId, atLeast, until));
+                .chain(found ->
+                        atLeast <= 0
+                                ? Uni.createFrom()
+                                        .item(found.orElseThrow(Problems::customerUnknown))
+                                : await(found, nodeId, atLeast, until));
     }
 
     private Uni<CacheEntry.State> await(
@@ -50,14 +52,15 @@ class VersionedReader {
         }
         return customers
                 .findNow(nodeId)
-                .chain(now -> isReached(now, atLeast)
-                        ? Uni.createFrom().item(now.orElseThrow())
-                        : Uni.createFrom()
-                                .voidItem()
-                                .onItem()
-                                .delayIt()
-                                .by(config.lookEvery())
-                                .chain(() -> await(now, nodeId, atLeast, until)));
+                .chain(now ->
+                        isReached(now, atLeast)
+                                ? Uni.createFrom().item(now.orElseThrow())
+                                : Uni.createFrom()
+                                        .voidItem()
+                                        .onItem()
+                                        .delayIt()
+                                        .by(config.lookEvery())
+                                        .chain(() -> await(now, nodeId, atLeast, until)));
     }
 
     private static boolean isReached(Optional<CacheEntry.State> found, long atLeast) {

@@ -80,8 +80,7 @@ public class ErasureTables {
     record Removed(List<UUID> interactions, List<UUID> mentioning, List<UUID> customers) {}
 
     /** What an erasure still has to do in the history. */
-    public record Unfinished(
-            UUID id, List<UUID> nodes, List<UUID> gone, List<UUID> mentioning) {}
+    public record Unfinished(UUID id, List<UUID> nodes, List<UUID> gone, List<UUID> mentioning) {}
 
     /**
      * Takes all that is known of these nodes out of the tables.
@@ -94,15 +93,18 @@ public class ErasureTables {
         return sql.preparedQuery(FORGET_INTERACTIONS)
                 .execute(Tuple.of(ids))
                 .map(ErasureTables::toIds)
-                .chain(interactions -> ids(sql, MENTIONING, others)
-                        .chain(mentioning -> sql
-                                .preparedQuery(FORGET_CUSTOMERS)
-                                .execute(Tuple.of(ids, version))
-                                .map(ErasureTables::toIds)
-                                .map(customers ->
-                                        new Removed(interactions, mentioning, customers))))
-                .call(() ->
-                        sql.preparedQuery(LEAVE_SEGMENTS).execute(Tuple.of(ids, version)))
+                .chain(interactions ->
+                        ids(sql, MENTIONING, others)
+                                .chain(mentioning ->
+                                        sql.preparedQuery(FORGET_CUSTOMERS)
+                                                .execute(Tuple.of(ids, version))
+                                                .map(ErasureTables::toIds)
+                                                .map(customers ->
+                                                        new Removed(
+                                                                interactions,
+                                                                mentioning,
+                                                                customers))))
+                .call(() -> sql.preparedQuery(LEAVE_SEGMENTS).execute(Tuple.of(ids, version)))
                 .call(() -> forgetAll(sql, ids, 0));
     }
 

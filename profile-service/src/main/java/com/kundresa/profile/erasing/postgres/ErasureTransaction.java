@@ -137,8 +137,7 @@ public class ErasureTransaction {
     }
 
     /** A circle that is named after an erased node is named after another one. */
-    private static Map<UUID, UUID> renamed(
-            Collection<StoredNode> left, Set<UUID> gone) {
+    private static Map<UUID, UUID> renamed(Collection<StoredNode> left, Set<UUID> gone) {
         Map<UUID, UUID> names = new HashMap<>();
         for (StoredNode node : left) {
             if (gone.contains(node.circle())) {
@@ -163,15 +162,25 @@ public class ErasureTransaction {
         others.removeAll(nodes);
         return decisions
                 .about(sql, nodes)
-                .chain(about -> erasures
-                        .forget(sql, nodes, others, plan.version())
-                        .call(() -> tombstones.put(sql, nodes, at, plan.version()))
-                        .call(() -> forgetDecisions(sql, about, nodes, stored.nodes().keySet()))
-                        .chain(removed -> regrouping
-                                .write(sql, plan, nodes)
-                                .chain(news -> record(
-                                        sql, nodes, removed, about, plan.version(), news, at, by,
-                                        reason))));
+                .chain(about ->
+                        erasures.forget(sql, nodes, others, plan.version())
+                                .call(() -> tombstones.put(sql, nodes, at, plan.version()))
+                                .call(() ->
+                                        forgetDecisions(sql, about, nodes, stored.nodes().keySet()))
+                                .chain(removed ->
+                                        regrouping
+                                                .write(sql, plan, nodes)
+                                                .chain(news ->
+                                                        record(
+                                                                sql,
+                                                                nodes,
+                                                                removed,
+                                                                about,
+                                                                plan.version(),
+                                                                news,
+                                                                at,
+                                                                by,
+                                                                reason))));
     }
 
     private Uni<Erased> record(
@@ -191,19 +200,19 @@ public class ErasureTransaction {
                         by,
                         nodes.size(),
                         removed.interactions().size());
-        return erasures
-                .add(sql, receipt, reason, nodes, removed)
-                .replaceWith(() -> new Erased(
-                        receipt,
-                        version,
-                        news.and(tombstones(nodes, removed.customers(), version)),
-                        new ErasureTables.Unfinished(
-                                receipt.erasureId(),
-                                List.copyOf(nodes),
-                                removed.interactions(),
-                                removed.mentioning()),
-                        gone(about, nodes),
-                        left(about, nodes)));
+        return erasures.add(sql, receipt, reason, nodes, removed)
+                .replaceWith(() ->
+                        new Erased(
+                                receipt,
+                                version,
+                                news.and(tombstones(nodes, removed.customers(), version)),
+                                new ErasureTables.Unfinished(
+                                        receipt.erasureId(),
+                                        List.copyOf(nodes),
+                                        removed.interactions(),
+                                        removed.mentioning()),
+                                gone(about, nodes),
+                                left(about, nodes)));
     }
 
     private Uni<Void> forgetDecisions(

@@ -35,8 +35,7 @@ public final class Redaction {
         for (Iterator<JsonNode> each = identifiers.iterator(); each.hasNext(); ) {
             JsonNode identifier = each.next();
             UUID node =
-                    Ids.named(
-                            identifier.path("type").asText(), identifier.path("value").asText());
+                    Ids.named(identifier.path("type").asText(), identifier.path("value").asText());
             if (nodes.contains(node)) {
                 each.remove();
                 taken = true;

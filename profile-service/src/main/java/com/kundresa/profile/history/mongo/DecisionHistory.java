@@ -1,9 +1,9 @@
 package com.kundresa.profile.history.mongo;
 
-import io.quarkus.mongodb.reactive.ReactiveMongoClient;
-import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
+import io.quarkus.mongodb.reactive.ReactiveMongoClient;
+import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,8 +47,7 @@ public class DecisionHistory {
         return ids.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : decisions
-                        .deleteMany(
-                                Filters.in(ID, ids.stream().map(UUID::toString).toList()))
+                        .deleteMany(Filters.in(ID, ids.stream().map(UUID::toString).toList()))
                         .replaceWithVoid();
     }
 }

@@ -17,8 +17,8 @@ import org.bson.Document;
 import org.bson.types.Binary;
 
 /**
- * Every interaction as it came, byte for byte, under its id; written once, changed only
- * by an erasure, read by id only (the index of every timeline is PostgreSQL's inbox).
+ * Every interaction as it came, byte for byte, under its id; written once, changed only by an
+ * erasure, read by id only (the index of every timeline is PostgreSQL's inbox).
  */
 @ApplicationScoped
 public class InteractionHistory {
@@ -57,8 +57,7 @@ public class InteractionHistory {
         return ids.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : interactions
-                        .deleteMany(
-                                Filters.in("_id", ids.stream().map(UUID::toString).toList()))
+                        .deleteMany(Filters.in("_id", ids.stream().map(UUID::toString).toList()))
                         .replaceWithVoid();
     }
 

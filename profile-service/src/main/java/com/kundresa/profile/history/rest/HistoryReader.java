@@ -39,8 +39,7 @@ class HistoryReader {
     }
 
     /** A page of those interactions that say this. */
-    Uni<Page> page(
-            UUID nodeId, Filter filter, Wording wanted, Optional<Cursor> after, int limit) {
+    Uni<Page> page(UUID nodeId, Filter filter, Wording wanted, Optional<Cursor> after, int limit) {
         return lookThrough(nodeId, filter, new Search(wanted, limit), after);
     }
 
@@ -53,10 +52,12 @@ class HistoryReader {
     private Uni<Page> lookThrough(
             UUID nodeId, Filter filter, Search search, Optional<Cursor> after) {
         return index.page(nodeId, filter, after, CHUNK)
-                .chain(places -> history.read(ids(places)).map(bodies -> search.take(places, bodies)))
-                .chain(found -> found.isDone()
-                        ? Uni.createFrom().item(found.page())
-                        : lookThrough(nodeId, filter, found, Optional.of(found.place())));
+                .chain(places ->
+                        history.read(ids(places)).map(bodies -> search.take(places, bodies)))
+                .chain(found ->
+                        found.isDone()
+                                ? Uni.createFrom().item(found.page())
+                                : lookThrough(nodeId, filter, found, Optional.of(found.place())));
     }
 
     private static List<UUID> ids(List<Cursor> places) {

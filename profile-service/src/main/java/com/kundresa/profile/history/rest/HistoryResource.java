@@ -81,9 +81,7 @@ public class HistoryResource {
         Optional<Cursor> after = Optional.ofNullable(next).map(HistoryResource::decode);
         return read(nodeId, filter, text, after, limit)
                 .call(page ->
-                        page.places().isEmpty()
-                                ? mustBeKnown(nodeId)
-                                : Uni.createFrom().voidItem())
+                        page.places().isEmpty() ? mustBeKnown(nodeId) : Uni.createFrom().voidItem())
                 .map(page -> Response.ok(page.json()).build());
     }
 

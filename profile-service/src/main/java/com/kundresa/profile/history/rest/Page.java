@@ -19,8 +19,7 @@ record Page(List<Cursor> places, Map<UUID, byte[]> bodies, Optional<Cursor> next
     private static final byte[] HEAD = utf8("{\"items\":[");
 
     static Page of(List<Cursor> places, Map<UUID, byte[]> bodies, boolean more) {
-        return new Page(
-                places, bodies, more ? Optional.of(places.getLast()) : Optional.empty());
+        return new Page(places, bodies, more ? Optional.of(places.getLast()) : Optional.empty());
     }
 
     /** The interactions' bytes as they are, with brackets and commas between. */

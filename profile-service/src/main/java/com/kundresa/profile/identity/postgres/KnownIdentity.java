@@ -36,8 +36,6 @@ public class KnownIdentity {
     }
 
     private static Optional<Confidence> confidence(UUID nodeId, Partition partition) {
-        return partition
-                .groupOf(nodeId)
-                .map(group -> Confidence.of(group, partition.refusals()));
+        return partition.groupOf(nodeId).map(group -> Confidence.of(group, partition.refusals()));
     }
 }

@@ -56,11 +56,7 @@ public class RuleTrial {
         }
 
         Found and(RuleChange more, List<UUID> tried) {
-            return new Found(
-                    change.and(more),
-                    circles + tried.size(),
-                    tried.getLast(),
-                    false);
+            return new Found(change.and(more), circles + tried.size(), tried.getLast(), false);
         }
 
         Found completed() {
@@ -82,14 +78,16 @@ public class RuleTrial {
         return pool.preparedQuery(CIRCLES)
                 .execute(Tuple.of(found.last(), AT_ONCE))
                 .map(RuleTrial::toIds)
-                .chain(circles -> circles.isEmpty()
-                        ? Uni.createFrom().item(found.completed())
-                        : identities
-                                .read(pool, circles)
-                                .map(stored -> found.and(change(stored, then), circles))
-                                .chain(more -> clock.instant().isBefore(until)
-                                        ? go(then, more, until)
-                                        : Uni.createFrom().item(more)));
+                .chain(circles ->
+                        circles.isEmpty()
+                                ? Uni.createFrom().item(found.completed())
+                                : identities
+                                        .read(pool, circles)
+                                        .map(stored -> found.and(change(stored, then), circles))
+                                        .chain(more ->
+                                                clock.instant().isBefore(until)
+                                                        ? go(then, more, until)
+                                                        : Uni.createFrom().item(more)));
     }
 
     private RuleChange change(Evidences stored, Protection then) {

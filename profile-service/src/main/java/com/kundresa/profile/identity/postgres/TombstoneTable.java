@@ -38,9 +38,7 @@ public class TombstoneTable {
     /** These nodes are erased. */
     public Uni<Void> put(SqlClient sql, Collection<UUID> nodes, Instant at, long version) {
         return sql.preparedQuery(PUT)
-                .execute(
-                        Tuple.of(
-                                nodes.toArray(UUID[]::new), at.atOffset(ZoneOffset.UTC), version))
+                .execute(Tuple.of(nodes.toArray(UUID[]::new), at.atOffset(ZoneOffset.UTC), version))
                 .replaceWithVoid();
     }
 

@@ -109,8 +109,7 @@ public record IdentityAnswer(
     }
 
     /** An agent's decision that two identifiers are not one customer. */
-    public record CutAnswer(
-            UUID a, UUID b, UUID decisionId, String at, String by, String reason) {
+    public record CutAnswer(UUID a, UUID b, UUID decisionId, String at, String by, String reason) {
         static CutAnswer of(Cut cut) {
             return new CutAnswer(
                     cut.pair().low(),
@@ -123,11 +122,7 @@ public record IdentityAnswer(
     }
 
     static IdentityAnswer of(
-            Group group,
-            Partition partition,
-            Evidences stored,
-            int rulesVersion,
-            boolean values) {
+            Group group, Partition partition, Evidences stored, int rulesVersion, boolean values) {
         Set<UUID> nodes = new HashSet<>();
         group.nodes().forEach(node -> nodes.add(node.id()));
         List<Link> links = group.joined().stream().sorted(OLDEST_FIRST).toList();

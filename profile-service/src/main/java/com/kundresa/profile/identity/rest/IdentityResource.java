@@ -32,8 +32,7 @@ public class IdentityResource {
     private final Protection protection;
     private final PhoneNumbers phones;
 
-    IdentityResource(
-            KnownIdentity identities, Protection protection, PhoneNumbers phones) {
+    IdentityResource(KnownIdentity identities, Protection protection, PhoneNumbers phones) {
         this.identities = identities;
         this.protection = protection;
         this.phones = phones;

@@ -84,7 +84,9 @@ public class RulesResource {
     public record ExampleAnswer(String kind, List<UUID> today, List<UUID> then) {
         static ExampleAnswer of(RuleChange.Example example) {
             return new ExampleAnswer(
-                    example.kind().name().toLowerCase(Locale.ROOT), example.today(), example.then());
+                    example.kind().name().toLowerCase(Locale.ROOT),
+                    example.today(),
+                    example.then());
         }
     }
 
@@ -99,8 +101,7 @@ public class RulesResource {
                             + " is false and `next` says where to go on.")
     public Uni<TrialAnswer> dryRun(
             @NotNull String rules,
-            @Parameter(description = "`next` of the answer before")
-                    @QueryParam("since")
+            @Parameter(description = "`next` of the answer before") @QueryParam("since")
                     @Nullable UUID since) {
         return switch (RulesReader.read(rules.getBytes(StandardCharsets.UTF_8), phones)) {
             case RulesReading.Understood(Protection then) ->

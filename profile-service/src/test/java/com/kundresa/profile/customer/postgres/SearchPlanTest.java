@@ -45,9 +45,10 @@ class SearchPlanTest {
         String plan =
                 pool.withConnection(sql ->
                                 sql.begin()
-                                        .chain(transaction -> fill(sql, 0)
-                                                .chain(() -> explain(sql))
-                                                .call(transaction::rollback)))
+                                        .chain(transaction ->
+                                                fill(sql, 0)
+                                                        .chain(() -> explain(sql))
+                                                        .call(transaction::rollback)))
                         .await()
                         .atMost(StackResource.PATIENCE);
 
@@ -71,8 +72,9 @@ class SearchPlanTest {
     private static Uni<String> explain(SqlConnection sql) {
         return sql.preparedQuery("explain (analyze, costs off) " + SearchWords.FIND)
                 .execute(SearchWords.question(List.of("firsta", "lastb"), 20))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> row.getString(0))
-                        .collect(Collectors.joining("\n")));
+                .map(rows ->
+                        StreamSupport.stream(rows.spliterator(), false)
+                                .map(row -> row.getString(0))
+                                .collect(Collectors.joining("\n")));
     }
 }
