@@ -35,6 +35,7 @@ public record Protection(
                         IdentifierTypes.LOYALTY_CARD, standard(IdentifierTypes.LOYALTY_CARD, 5),
                         IdentifierTypes.EMAIL, standard(IdentifierTypes.EMAIL, 5),
                         IdentifierTypes.PHONE, standard(IdentifierTypes.PHONE, 5),
+                        IdentifierTypes.ORDER_ID, standard(IdentifierTypes.ORDER_ID, 10_000),
                         IdentifierTypes.CHAT_CONTACT, standard(IdentifierTypes.CHAT_CONTACT, 20),
                         IdentifierTypes.DEVICE_ID, standard(IdentifierTypes.DEVICE_ID, 50),
                         IdentifierTypes.ANONYMOUS_ID,

@@ -11,6 +11,7 @@ public final class IdentifierTypes {
     public static final String LOYALTY_CARD = "loyalty_card";
     public static final String EMAIL = "email";
     public static final String PHONE = "phone";
+    public static final String ORDER_ID = "order_id";
     public static final String CHAT_CONTACT = "chat_contact";
     public static final String DEVICE_ID = "device_id";
     public static final String ANONYMOUS_ID = "anonymous_id";
