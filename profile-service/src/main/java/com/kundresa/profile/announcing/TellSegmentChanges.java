@@ -2,12 +2,9 @@ package com.kundresa.profile.announcing;
 
 import com.kundresa.profile.announcing.kafka.SegmentPublisher;
 import com.kundresa.profile.announcing.postgres.SegmentOutbox;
-
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import org.jboss.logging.Logger;
 
 /**

@@ -2,13 +2,10 @@ package com.kundresa.profile.reviewing;
 
 import com.kundresa.profile.reviewing.postgres.Sweep;
 import com.kundresa.profile.segment.postgres.SegmentTable;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Clock;
 import java.time.Instant;
 

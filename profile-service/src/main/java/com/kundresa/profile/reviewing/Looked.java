@@ -1,7 +1,6 @@
 package com.kundresa.profile.reviewing;
 
 import com.kundresa.profile.announcing.TellNews;
-
 import java.util.List;
 import java.util.UUID;
 

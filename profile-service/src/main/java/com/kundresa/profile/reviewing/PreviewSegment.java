@@ -8,20 +8,16 @@ import com.kundresa.profile.segment.Facts;
 import com.kundresa.profile.segment.Finding;
 import com.kundresa.profile.segment.postgres.CustomerWalk;
 import com.kundresa.profile.segment.postgres.StoredFacts;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts who would be in a segment, before it is defined: everybody is asked, nobody is changed.

@@ -3,17 +3,13 @@ package com.kundresa.profile.reviewing;
 import com.kundresa.profile.announcing.TellNews;
 import com.kundresa.profile.announcing.postgres.Announcements;
 import com.kundresa.profile.reviewing.postgres.ReviewTransaction;
-
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jboss.logging.Logger;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 
 /**
  * Looks at customers whose time has come, and at all of them after a segment was defined anew; a

@@ -2,7 +2,6 @@ package com.kundresa.profile.reviewing;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-
 import java.time.Duration;
 
 /** How segments are kept up to date. */

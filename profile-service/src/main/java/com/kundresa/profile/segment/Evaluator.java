@@ -7,13 +7,11 @@ import com.kundresa.profile.customer.CustomerState.KnownTrait;
 import com.kundresa.profile.customer.CustomerState.ScoreGiven;
 import com.kundresa.profile.customer.Seen;
 import com.kundresa.profile.touch.TraitValue;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers a rule for one customer at one moment, clause by clause, and says when time alone will

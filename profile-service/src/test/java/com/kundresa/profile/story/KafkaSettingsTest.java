@@ -3,19 +3,15 @@ package com.kundresa.profile.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.kundresa.local.StackResource;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
-
 import jakarta.inject.Inject;
-
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.Map;
 
 /** The settings that nothing else would notice until something is lost. */
 @QuarkusTest

@@ -22,13 +22,10 @@ import com.kundresa.profile.recording.WordsOf;
 import com.kundresa.profile.segment.Lookout;
 import com.kundresa.profile.segment.postgres.MembershipTables;
 import com.kundresa.profile.touch.Identifier;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -145,11 +142,10 @@ public class BatchTransaction {
             return Uni.createFrom().failure(new CirclesMoved());
         }
         return inbox.sort(sql, heard, freshIds)
-                .chain(
-                        sorted ->
-                                sorted.fresh().isEmpty()
-                                        ? Uni.createFrom().item(sorted.nothingNew())
-                                        : decideWhat(sql, decideWho(stored, sorted), sorted));
+                .chain(sorted ->
+                        sorted.fresh().isEmpty()
+                                ? Uni.createFrom().item(sorted.nothingNew())
+                                : decideWhat(sql, decideWho(stored, sorted), sorted));
     }
 
     private WhoIsWho decideWho(Evidences stored, Sorted sorted) {
@@ -158,20 +154,15 @@ public class BatchTransaction {
 
     private Uni<Committed> decideWhat(SqlConnection sql, WhoIsWho who, Sorted sorted) {
         return affected(sql, who)
-                .chain(
-                        groups ->
-                                Uni.combine()
-                                        .all()
-                                        .unis(
-                                                load(sql, who, groups, sorted),
-                                                segments.lookout(
-                                                        sql, prior(who, groups), clock.instant()),
-                                                customers.nextVersion(sql))
-                                        .with(
-                                                (known, lookout, version) ->
-                                                        decide(
-                                                                who, groups, known, lookout,
-                                                                version, sorted)))
+                .chain(groups ->
+                        Uni.combine()
+                                .all()
+                                .unis(
+                                        load(sql, who, groups, sorted),
+                                        segments.lookout(sql, prior(who, groups), clock.instant()),
+                                        customers.nextVersion(sql))
+                                .with((known, lookout, version) ->
+                                        decide(who, groups, known, lookout, version, sorted)))
                 .chain(decided -> write(sql, decided));
     }
 
@@ -180,23 +171,17 @@ public class BatchTransaction {
         who.bystanders().forEach(group -> bystanders.put(group.customerId(), group));
         return customers
                 .shared(sql, bystanders.keySet())
-                .map(
-                        shared ->
-                                Stream.concat(
-                                                who.affected().stream(),
-                                                nowSharing(bystanders, shared))
-                                        .toList());
+                .map(shared ->
+                        Stream.concat(who.affected().stream(), nowSharing(bystanders, shared))
+                                .toList());
     }
 
     private static Stream<Group> nowSharing(
             Map<UUID, Group> bystanders, Map<UUID, Set<UUID>> remembered) {
         return bystanders.values().stream()
-                .filter(
-                        group ->
-                                !WhatIsKnown.shared(group)
-                                        .equals(
-                                                remembered.getOrDefault(
-                                                        group.customerId(), Set.of())));
+                .filter(group ->
+                        !WhatIsKnown.shared(group)
+                                .equals(remembered.getOrDefault(group.customerId(), Set.of())));
     }
 
     private Uni<Known> load(SqlConnection sql, WhoIsWho who, List<Group> groups, Sorted sorted) {
@@ -223,22 +208,15 @@ public class BatchTransaction {
             Lookout lookout,
             long version,
             Sorted sorted) {
-        return Undecidable.guard(
-                () ->
-                        new Decided(
-                                version,
-                                sorted,
-                                who,
-                                who.placed(version),
-                                lookout,
-                                WhatIsKnown.decide(
-                                        who,
-                                        groups,
-                                        known,
-                                        sorted.fresh(),
-                                        version,
-                                        rules,
-                                        lookout)));
+        return Undecidable.guard(() ->
+                new Decided(
+                        version,
+                        sorted,
+                        who,
+                        who.placed(version),
+                        lookout,
+                        WhatIsKnown.decide(
+                                who, groups, known, sorted.fresh(), version, rules, lookout)));
     }
 
     /**
@@ -248,31 +226,26 @@ public class BatchTransaction {
         long version = decided.version();
         return customers
                 .redirect(sql, version, decided.aliases())
-                .chain(
-                        redirected ->
-                                Uni.combine()
-                                        .all()
-                                        .unis(
-                                                identities.place(sql, decided.placed()),
-                                                identities.keep(sql, decided.who().changedLinks()),
-                                                customers.writeFragments(
-                                                        sql, version, decided.what().fragments()),
-                                                customers.writeCustomers(
-                                                        sql, version, decided.what().customers()),
-                                                segments.keep(
-                                                        sql,
-                                                        decided.lookout(),
-                                                        decided.what().outlooks(),
-                                                        redirected,
-                                                        version),
-                                                words.keep(
-                                                        sql, WordsOf.all(decided.sorted().fresh())),
-                                                outbox.add(
-                                                        sql,
-                                                        version,
-                                                        decided.changedIds(redirected)))
-                                        .discardItems()
-                                        .replaceWith(() -> decided.committed(redirected)));
+                .chain(redirected ->
+                        Uni.combine()
+                                .all()
+                                .unis(
+                                        identities.place(sql, decided.placed()),
+                                        identities.keep(sql, decided.who().changedLinks()),
+                                        customers.writeFragments(
+                                                sql, version, decided.what().fragments()),
+                                        customers.writeCustomers(
+                                                sql, version, decided.what().customers()),
+                                        segments.keep(
+                                                sql,
+                                                decided.lookout(),
+                                                decided.what().outlooks(),
+                                                redirected,
+                                                version),
+                                        words.keep(sql, WordsOf.all(decided.sorted().fresh())),
+                                        outbox.add(sql, version, decided.changedIds(redirected)))
+                                .discardItems()
+                                .replaceWith(() -> decided.committed(redirected)));
     }
 
     private static Map<UUID, Identifier> identifiers(List<Heard> heard) {

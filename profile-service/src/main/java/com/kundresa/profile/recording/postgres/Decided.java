@@ -6,7 +6,6 @@ import com.kundresa.profile.recording.Committed;
 import com.kundresa.profile.recording.WhatIsKnown;
 import com.kundresa.profile.recording.WhoIsWho;
 import com.kundresa.profile.segment.Lookout;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -11,13 +11,10 @@ import com.kundresa.profile.segment.Lookout;
 import com.kundresa.profile.segment.Outlook;
 import com.kundresa.profile.segment.postgres.MembershipTables;
 import com.kundresa.profile.segment.postgres.StoredFacts;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -3,14 +3,12 @@ package com.kundresa.profile.segment.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.kundresa.profile.segment.Range;
 import com.kundresa.profile.segment.Window;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of one clause, read strictly: what nobody asked for is a mistake of the writer. */
 final class Clause {

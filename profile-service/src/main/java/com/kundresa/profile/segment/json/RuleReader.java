@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.kundresa.profile.segment.Condition;
 import com.kundresa.profile.segment.json.Clause.Unreadable;
 import com.kundresa.profile.touch.TraitValue;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -3,17 +3,12 @@ package com.kundresa.profile.segment.postgres;
 import com.kundresa.profile.segment.Definition;
 import com.kundresa.profile.segment.json.RuleReader;
 import com.kundresa.profile.segment.json.RuleReading;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jboss.logging.Logger;
-
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -21,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
 
 /**
  * The definitions. They are read anew by everyone who decides by them, since they are few; what was

@@ -5,14 +5,11 @@ import com.kundresa.profile.customer.json.CustomerStateJson;
 import com.kundresa.profile.customer.packed.FragmentBytes;
 import com.kundresa.profile.journey.PhaseRules;
 import com.kundresa.profile.segment.Facts;
-
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What lies in the tables of a customer, to be looked at.

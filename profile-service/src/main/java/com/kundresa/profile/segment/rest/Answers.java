@@ -7,14 +7,12 @@ import com.kundresa.profile.reviewing.postgres.Sweep;
 import com.kundresa.profile.segment.Finding;
 import com.kundresa.profile.segment.postgres.CustomerWalk;
 import com.kundresa.profile.segment.postgres.StoredSegment;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is answered about segments; times are ISO 8601 in UTC with milliseconds. */
 final class Answers {

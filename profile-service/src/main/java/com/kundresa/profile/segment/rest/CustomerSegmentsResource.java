@@ -12,24 +12,20 @@ import com.kundresa.profile.segment.Lookout;
 import com.kundresa.profile.segment.postgres.CustomerWalk;
 import com.kundresa.profile.segment.postgres.MembershipTables;
 import com.kundresa.profile.touch.PhoneNumbers;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Why a customer is in a segment, or is not. */
 @Path("/v1/customers/{ref}/segments")

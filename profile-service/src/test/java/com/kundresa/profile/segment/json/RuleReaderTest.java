@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.kundresa.profile.segment.Condition;
 import com.kundresa.profile.segment.Range;
 import com.kundresa.profile.segment.Window;
-
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.time.Duration;
-import java.util.List;
 
 class RuleReaderTest {
 

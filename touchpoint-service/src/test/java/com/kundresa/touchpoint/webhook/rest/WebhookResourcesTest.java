@@ -241,9 +241,7 @@ class WebhookResourcesTest extends ServiceTest {
         String path = "/v1/%s/%s".formatted(platform.path, source);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         Map<String, String> headers =
-                new HashMap<>(
-                        platform.signing.headers(
-                                secret, bytes, signedAt, url(path)));
+                new HashMap<>(platform.signing.headers(secret, bytes, signedAt, url(path)));
         headers.put("X-Shopify-Topic", "orders/create");
         String type =
                 platform == Platform.TWILIO
