@@ -1,5 +1,6 @@
 package com.kundresa.touchpoint.contract;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -72,7 +73,7 @@ class ReadersLawsTest {
     @MethodSource("seeds")
     void changed_payloads_and_random_json_become_a_reading_that_the_contract_allows(
             String name, int seed) throws JsonProcessingException {
-        Subject subject = SUBJECTS.get(name);
+        Subject subject = requireNonNull(SUBJECTS.get(name));
         Mutations mutations = new Mutations(seed);
         int accepted = 0;
         for (int number = 0; number < CASES; number++) {
@@ -89,7 +90,7 @@ class ReadersLawsTest {
     @ParameterizedTest(name = "{0}, seed {1}")
     @MethodSource("seeds")
     void changed_bytes_become_a_body_or_a_reason(String name, int seed) {
-        Subject subject = SUBJECTS.get(name);
+        Subject subject = requireNonNull(SUBJECTS.get(name));
         Mutations mutations = new Mutations(1_000 + seed);
         for (int number = 0; number < CASES; number++) {
             String payload = subject.payloads().get(number % subject.payloads().size());

@@ -12,6 +12,7 @@ import com.kundresa.touchpoint.interaction.Sender;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.jspecify.annotations.Nullable;
 
 class FeedbackReaderTest {
 
@@ -54,7 +55,7 @@ class FeedbackReaderTest {
         "reaction, 2,",
         "stars, null,"
     })
-    void scores_outside_of_the_scale_are_refused(String kind, String score, Integer best) {
+    void scores_outside_of_the_scale_are_refused(String kind, String score, @Nullable Integer best) {
         assertThat(refused(scored(kind, score, best))).isEqualTo(Reason.SCORE_OUT_OF_RANGE);
     }
 
@@ -96,7 +97,7 @@ class FeedbackReaderTest {
         assertThat(refused(scored("mood", "3", null))).isEqualTo(Reason.FIELD_MALFORMED);
     }
 
-    private static String scored(String kind, String score, Integer best) {
+    private static String scored(String kind, String score, @Nullable Integer best) {
         return "{'feedbackId':'f-1','at':'2026-11-01T10:00:00Z','kind':'%s','score':%s%s,'userId':'u'}"
                 .formatted(kind, score, best == null ? "" : ",'best':" + best);
     }

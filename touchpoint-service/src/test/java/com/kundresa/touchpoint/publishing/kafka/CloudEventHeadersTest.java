@@ -1,5 +1,6 @@
 package com.kundresa.touchpoint.publishing.kafka;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.kundresa.touchpoint.contract.Feature;
@@ -26,11 +27,11 @@ class CloudEventHeadersTest {
 
         Headers headers =
                 CloudEventHeaders.of(
-                                attributes.get("id"),
+                                requireNonNull(attributes.get("id")),
                                 "web-shop",
-                                attributes.get("type"),
+                                requireNonNull(attributes.get("type")),
                                 Instant.parse(attributes.get("time")),
-                                attributes.get("datacontenttype"),
+                                requireNonNull(attributes.get("datacontenttype")),
                                 "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
                         .headers();
         byte[] value = binary.texts().getFirst().getBytes(StandardCharsets.UTF_8);
@@ -38,13 +39,13 @@ class CloudEventHeadersTest {
 
         assertThat(sent.keySet())
                 .allSatisfy(name -> assertThat(headers.lastHeader(name)).as(name).isNotNull());
-        assertThat(read.getId()).isEqualTo(attributes.get("id"));
+        assertThat(read.getId()).isEqualTo(requireNonNull(attributes.get("id")));
         assertThat(read.getSpecVersion()).hasToString(attributes.get("specversion"));
-        assertThat(read.getType()).isEqualTo(attributes.get("type"));
+        assertThat(read.getType()).isEqualTo(requireNonNull(attributes.get("type")));
         assertThat(read.getSource()).hasToString("/sources/web-shop");
         assertThat(Objects.requireNonNull(read.getTime()).toInstant())
                 .isEqualTo(Instant.parse(attributes.get("time")));
-        assertThat(read.getDataContentType()).isEqualTo(attributes.get("datacontenttype"));
+        assertThat(read.getDataContentType()).isEqualTo(requireNonNull(attributes.get("datacontenttype")));
         assertThat(Objects.requireNonNull(read.getData()).toBytes()).isEqualTo(value);
     }
 }

@@ -1,5 +1,6 @@
 package com.kundresa.touchpoint.publishing.rest;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.kundresa.touchpoint.contract.Senders;
@@ -110,7 +111,7 @@ class PoisonTest extends ServiceTest {
     @ParameterizedTest(name = "{0} at {1}")
     @MethodSource("bodies")
     void a_poisoned_body_is_refused_with_its_reason(String poison, Senders sender) {
-        Response answer = sent(sender, sender.single(), AS_A_BODY.get(poison));
+        Response answer = sent(sender, sender.single(), requireNonNull(AS_A_BODY.get(poison)));
 
         assertThat(answer.statusCode()).isBetween(400, 499);
         assertProblem(answer);
