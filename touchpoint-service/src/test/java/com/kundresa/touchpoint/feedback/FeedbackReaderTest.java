@@ -9,10 +9,10 @@ import com.kundresa.touchpoint.interaction.Feedback.Kind;
 import com.kundresa.touchpoint.interaction.Interaction;
 import com.kundresa.touchpoint.interaction.Reason;
 import com.kundresa.touchpoint.interaction.Sender;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 
 class FeedbackReaderTest {
 
@@ -55,7 +55,8 @@ class FeedbackReaderTest {
         "reaction, 2,",
         "stars, null,"
     })
-    void scores_outside_of_the_scale_are_refused(String kind, String score, @Nullable Integer best) {
+    void scores_outside_of_the_scale_are_refused(
+            String kind, String score, @Nullable Integer best) {
         assertThat(refused(scored(kind, score, best))).isEqualTo(Reason.SCORE_OUT_OF_RANGE);
     }
 

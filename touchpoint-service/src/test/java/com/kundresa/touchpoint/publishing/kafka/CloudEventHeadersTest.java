@@ -45,7 +45,8 @@ class CloudEventHeadersTest {
         assertThat(read.getSource()).hasToString("/sources/web-shop");
         assertThat(Objects.requireNonNull(read.getTime()).toInstant())
                 .isEqualTo(Instant.parse(attributes.get("time")));
-        assertThat(read.getDataContentType()).isEqualTo(requireNonNull(attributes.get("datacontenttype")));
+        assertThat(read.getDataContentType())
+                .isEqualTo(requireNonNull(attributes.get("datacontenttype")));
         assertThat(Objects.requireNonNull(read.getData()).toBytes()).isEqualTo(value);
     }
 }
