@@ -204,7 +204,7 @@ public final class Evaluator {
     private Finding allows(Condition.Allows wanted) {
         Consent consent = facts.state().consents().get(wanted.purpose());
         boolean granted = consent != null && consent.allowsAt(now);
-        Instant endsAt = granted ? consent.expiresAt() : null;
+        Instant endsAt = consent != null && granted ? consent.expiresAt() : null;
         return Finding.of(
                 Wording.of(wanted), granted == wanted.granted(), said(consent, granted), endsAt);
     }

@@ -98,7 +98,10 @@ final class GrowingBatch implements Flow.Subscriber<Message<ConsumerRecords<byte
             Context loop,
             List<Message<ConsumerRecords<byte[], byte[]>>> polls,
             Function<Message<?>, CompletionStage<Void>> answer) {
-        polls.forEach(answer::apply);
+        for (Message<?> poll : polls) {
+            // completes at once: the connector only notes it and commits later
+            CompletionStage<Void> _ = answer.apply(poll);
+        }
         working = false;
         Objects.requireNonNull(channel).request(polls.size());
         workOn(loop);

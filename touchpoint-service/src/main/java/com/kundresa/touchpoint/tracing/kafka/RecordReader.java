@@ -62,8 +62,8 @@ public class RecordReader {
     private @Nullable Told told(KafkaConsumer<byte[], byte[]> consumer, Place place) {
         TopicPartition partition = new TopicPartition(config.topic(), place.partition());
         consumer.assign(List.of(partition));
-        long first = consumer.beginningOffsets(List.of(partition), PATIENCE).get(partition);
-        if (place.offset() < first) {
+        Long first = consumer.beginningOffsets(List.of(partition), PATIENCE).get(partition);
+        if (first == null || place.offset() < first) {
             return null;
         }
         consumer.seek(partition, place.offset());
