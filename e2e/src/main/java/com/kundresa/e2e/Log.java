@@ -56,7 +56,8 @@ public final class Log implements AutoCloseable {
     /** How many partitions each member of a group has, in ascending order. */
     public List<Integer> shares(String group) {
         var described = get(() -> admin.describeConsumerGroups(List.of(group)).all().get());
-        return described.get(group).members().stream()
+        return described.values().stream()
+                .flatMap(one -> one.members().stream())
                 .map(member -> member.assignment().topicPartitions().size())
                 .sorted()
                 .toList();

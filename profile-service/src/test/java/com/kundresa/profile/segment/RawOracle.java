@@ -1,6 +1,9 @@
 package com.kundresa.profile.segment;
 
+import static java.util.Objects.requireNonNull;
+
 import com.kundresa.profile.touch.CaseStep;
+import com.kundresa.profile.touch.Sale;
 import com.kundresa.profile.touch.Touch;
 import java.time.Duration;
 import java.time.Instant;
@@ -118,9 +121,13 @@ record RawOracle(Condition rule, Question question) {
                                 within(touches, window, now).filter(RawOracle::ordered).count()));
     }
 
+    private static Sale order(Touch touch) {
+        return requireNonNull(touch.order());
+    }
+
     private static RawOracle money(Window window, Range range) {
         ToLongFunction<Touch> amount =
-                touch -> touch.order().currency().equals("SEK") ? touch.order().totalMinor() : 0;
+                touch -> order(touch).currency().equals("SEK") ? order(touch).totalMinor() : 0;
         return new RawOracle(
                 new Condition.Money(Condition.Flow.ORDERED, "SEK", window, range),
                 (touches, now) ->
@@ -140,7 +147,7 @@ record RawOracle(Condition rule, Question question) {
                                 range,
                                 within(touches, window, now)
                                         .filter(RawOracle::ordered)
-                                        .flatMap(touch -> touch.order().lines().stream())
+                                        .flatMap(touch -> order(touch).lines().stream())
                                         .filter(line -> line.productId().equals(product))
                                         .mapToLong(line -> line.quantity())
                                         .sum()));
@@ -243,8 +250,8 @@ record RawOracle(Condition rule, Question question) {
     }
 
     private static boolean open(List<Touch> steps) {
-        return newest(steps, step -> step.caseStep().status() != CaseStep.Status.COMMENTED)
-                .noneMatch(step -> step.caseStep().status() == CaseStep.Status.SOLVED);
+        return newest(steps, step -> requireNonNull(step.caseStep()).status() != CaseStep.Status.COMMENTED)
+                .noneMatch(step -> requireNonNull(step.caseStep()).status() == CaseStep.Status.SOLVED);
     }
 
     private static RawOracle score(Duration within, Range range) {
@@ -257,7 +264,7 @@ record RawOracle(Condition rule, Question question) {
                                                 touch.feedback() != null
                                                         && touch.feedback().kind().equals("nps"))
                                 .filter(touch -> now.isBefore(touch.occurredAt().plus(within)))
-                                .anyMatch(touch -> fits(range, touch.feedback().score())));
+                                .anyMatch(touch -> fits(range, requireNonNull(touch.feedback()).score())));
     }
 
     private static RawOracle allows(boolean granted) {

@@ -1,5 +1,6 @@
 package com.kundresa.profile.segment;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.kundresa.profile.World;
@@ -23,6 +24,7 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The engine looks at a customer only when the customer does something, or when it said itself that
@@ -83,7 +85,7 @@ class SegmentsEqualTheOracleTest {
         private void jump(Duration time) {
             Instant to = now.plus(time);
             for (int customer : List.copyOf(outlooks.keySet())) {
-                Instant next = next(customer);
+                @Nullable Instant next = next(customer);
                 while (next != null && !next.isAfter(to)) {
                     assertThat(next).isAfter(now.minusMillis(1));
                     look(customer, next);
@@ -93,8 +95,8 @@ class SegmentsEqualTheOracleTest {
             now = to;
         }
 
-        private Instant next(int customer) {
-            return outlooks.get(customer).nextChangeAt().orElse(null);
+        private @Nullable Instant next(int customer) {
+            return requireNonNull(outlooks.get(customer)).nextChangeAt().orElse(null);
         }
 
         private void happen(int customer, int step) {
@@ -113,10 +115,14 @@ class SegmentsEqualTheOracleTest {
             outlooks.put(customer, Outlook.of(facts(customer), definitions, before, at));
         }
 
+        private List<Touch> heard(int customer) {
+            return requireNonNull(touches.get(customer));
+        }
+
         private Facts facts(int customer) {
             CustomerState state =
-                    World.of(touches.get(customer)).customer(Who.user("u" + customer));
-            Fragment known = StateFold.fold(touches.get(customer), TraitPolicies.LATEST);
+                    World.of(heard(customer)).customer(Who.user("u" + customer));
+            Fragment known = StateFold.fold(heard(customer), TraitPolicies.LATEST);
             return new Facts(state, known, PhaseRules.SIX);
         }
 
@@ -124,7 +130,7 @@ class SegmentsEqualTheOracleTest {
             outlooks.forEach((customer, outlook) -> {
                 TreeSet<String> expected = new TreeSet<>();
                 for (int i = 0; i < SEGMENTS; i++) {
-                    if (oracles.get(i).question().holds(touches.get(customer), now)) {
+                    if (oracles.get(i).question().holds(heard(customer), now)) {
                         expected.add("segment-" + i);
                     }
                 }
