@@ -250,8 +250,13 @@ record RawOracle(Condition rule, Question question) {
     }
 
     private static boolean open(List<Touch> steps) {
-        return newest(steps, step -> requireNonNull(step.caseStep()).status() != CaseStep.Status.COMMENTED)
-                .noneMatch(step -> requireNonNull(step.caseStep()).status() == CaseStep.Status.SOLVED);
+        return newest(
+                        steps,
+                        step ->
+                                requireNonNull(step.caseStep()).status()
+                                        != CaseStep.Status.COMMENTED)
+                .noneMatch(
+                        step -> requireNonNull(step.caseStep()).status() == CaseStep.Status.SOLVED);
     }
 
     private static RawOracle score(Duration within, Range range) {
@@ -264,7 +269,8 @@ record RawOracle(Condition rule, Question question) {
                                                 touch.feedback() != null
                                                         && touch.feedback().kind().equals("nps"))
                                 .filter(touch -> now.isBefore(touch.occurredAt().plus(within)))
-                                .anyMatch(touch -> fits(range, requireNonNull(touch.feedback()).score())));
+                                .anyMatch(touch ->
+                                        fits(range, requireNonNull(touch.feedback()).score())));
     }
 
     private static RawOracle allows(boolean granted) {

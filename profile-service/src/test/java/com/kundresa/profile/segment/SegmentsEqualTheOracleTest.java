@@ -22,9 +22,9 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The engine looks at a customer only when the customer does something, or when it said itself that
@@ -120,8 +120,7 @@ class SegmentsEqualTheOracleTest {
         }
 
         private Facts facts(int customer) {
-            CustomerState state =
-                    World.of(heard(customer)).customer(Who.user("u" + customer));
+            CustomerState state = World.of(heard(customer)).customer(Who.user("u" + customer));
             Fragment known = StateFold.fold(heard(customer), TraitPolicies.LATEST);
             return new Facts(state, known, PhaseRules.SIX);
         }

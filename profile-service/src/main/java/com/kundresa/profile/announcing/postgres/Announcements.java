@@ -94,8 +94,8 @@ public class Announcements {
 
     private static List<CacheEntry.Forgotten> toForgotten(RowSet<Row> rows) {
         List<CacheEntry.Forgotten> forgotten = new ArrayList<>(rows.rowCount());
-        rows.forEach(row ->
-                forgotten.add(new CacheEntry.Forgotten(row.getUUID(0), row.getLong(1))));
+        rows.forEach(
+                row -> forgotten.add(new CacheEntry.Forgotten(row.getUUID(0), row.getLong(1))));
         return forgotten;
     }
 
