@@ -10,6 +10,7 @@ import com.kundresa.profile.touch.Touch;
 import com.kundresa.profile.touch.json.TouchReader;
 import com.kundresa.profile.touch.json.TouchReading;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ record Oracle(Map<UUID, byte[]> bodies, Map<UUID, UUID> owners, SortedMap<UUID, 
         var chronicle = new Chronicle(recorded, List.of(), List.of(), Tombstones.NONE);
         SortedMap<UUID, String> states = new TreeMap<>();
         chronicle
-                .customers(Protection.standard(), StateRules.STANDARD, 1)
+                .customers(Protection.standard(), StateRules.STANDARD, 1, Instant.now())
                 .forEach((id, state) ->
                         states.put(
                                 id,

@@ -12,6 +12,7 @@ import com.kundresa.profile.identity.RuleChange;
 import com.kundresa.profile.identity.Tombstones;
 import com.kundresa.profile.touch.Ids;
 import com.kundresa.profile.touch.Touch;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -72,16 +74,38 @@ public record Chronicle(
         return fragments(remaining(), policies);
     }
 
-    /** Customer id to state, all of one version. */
+    /** Customer id to state, all of one version, by what the customers did. */
     public SortedMap<UUID, CustomerState> customers(
             Protection protection, StateRules rules, long version) {
+        return customers(protection, rules, version, (state, known) -> state);
+    }
+
+    /** The same as they are seen at a moment: who has long been silent stands elsewhere. */
+    public SortedMap<UUID, CustomerState> customers(
+            Protection protection, StateRules rules, long version, Instant now) {
+        return customers(
+                protection,
+                rules,
+                version,
+                (state, known) ->
+                        state.seen(
+                                Standing.of(state.journey(), known.trail(), rules.journey(), now)
+                                        .journey(),
+                                state.segments()));
+    }
+
+    private SortedMap<UUID, CustomerState> customers(
+            Protection protection,
+            StateRules rules,
+            long version,
+            BiFunction<CustomerState, Fragment, CustomerState> look) {
         Collection<Touch> touches = remaining();
         Map<UUID, Fragment> fragments = fragments(touches, rules.traits());
         SortedMap<UUID, CustomerState> customers = new TreeMap<>(Ids::compare);
         for (Group group : partition(touches, protection).groups()) {
-            customers.put(
-                    group.customerId(),
-                    CustomerState.of(group, merged(group, fragments), version, rules));
+            Fragment known = merged(group, fragments);
+            CustomerState state = CustomerState.of(group, known, version, rules);
+            customers.put(group.customerId(), look.apply(state, known));
         }
         return customers;
     }

@@ -3,3 +3,4 @@
 package com.kundresa.profile.reviewing;
 
 import org.jspecify.annotations.NullMarked;
+

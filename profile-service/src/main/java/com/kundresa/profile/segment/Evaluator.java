@@ -6,6 +6,7 @@ import com.kundresa.profile.customer.CustomerState;
 import com.kundresa.profile.customer.CustomerState.KnownTrait;
 import com.kundresa.profile.customer.CustomerState.ScoreGiven;
 import com.kundresa.profile.customer.Seen;
+import com.kundresa.profile.customer.Standing;
 import com.kundresa.profile.touch.TraitValue;
 import java.time.Duration;
 import java.time.Instant;
@@ -118,7 +119,7 @@ public final class Evaluator {
     }
 
     private Finding phase(Condition.InPhase wanted) {
-        Standing standing = Standing.of(facts, now);
+        Standing standing = facts.standing(now);
         String phase = standing.journey().phase();
         return Finding.of(
                 Wording.of(wanted),

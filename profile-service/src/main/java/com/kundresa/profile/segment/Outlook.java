@@ -2,6 +2,7 @@ package com.kundresa.profile.segment;
 
 import com.kundresa.profile.customer.CustomerState;
 import com.kundresa.profile.customer.CustomerState.InSegment;
+import com.kundresa.profile.customer.Standing;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ public record Outlook(
             Map<String, Instant> before,
             Instant moment) {
         Instant now = moment.truncatedTo(ChronoUnit.MILLIS);
-        Standing standing = Standing.of(facts, now);
+        Standing standing = facts.standing(now);
         Map<String, Instant> after = new TreeMap<>();
         Optional<Instant> next = standing.nextChangeAt();
         for (Definition definition : definitions) {

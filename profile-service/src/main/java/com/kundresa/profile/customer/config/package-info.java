@@ -3,3 +3,4 @@
 package com.kundresa.profile.customer.config;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package com.kundresa.profile.identity.yaml;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package com.kundresa.profile.reviewing.postgres;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package com.kundresa.profile.segment.json;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package com.kundresa.profile.segment.postgres;
 
 import org.jspecify.annotations.NullMarked;
+

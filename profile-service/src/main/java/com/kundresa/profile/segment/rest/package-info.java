@@ -3,3 +3,4 @@
 package com.kundresa.profile.segment.rest;
 
 import org.jspecify.annotations.NullMarked;
+

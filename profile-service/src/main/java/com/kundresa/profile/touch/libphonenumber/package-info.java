@@ -3,3 +3,4 @@
 package com.kundresa.profile.touch.libphonenumber;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,8 +1,9 @@
-package com.kundresa.profile.segment;
+package com.kundresa.profile.customer;
 
 import com.kundresa.profile.customer.CustomerState.JourneyState;
 import com.kundresa.profile.customer.CustomerState.PhaseEntry;
 import com.kundresa.profile.journey.PhaseRules;
+import com.kundresa.profile.journey.Trail;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,24 +14,21 @@ import java.util.Optional;
  */
 public record Standing(JourneyState journey, Optional<Instant> nextChangeAt) {
 
-    /** Of what the customer did last, and how long ago that is. */
-    public static Standing of(Facts facts, Instant now) {
-        JourneyState shown = facts.state().journey();
-        PhaseRules phases = facts.phases();
+    /**
+     * By what the customer did last, and how long ago that is.
+     *
+     * @param shown its entries count; where it says that the customer stands does not
+     */
+    public static Standing of(JourneyState shown, Trail trail, PhaseRules phases, Instant now) {
         Optional<PhaseEntry> entered = shown.entries().stream().findFirst();
         String phase = entered.map(PhaseEntry::phase).orElse(phases.opening());
-        JourneyState done =
-                new JourneyState(
-                        shown.preset(),
-                        phase,
-                        entered.map(PhaseEntry::at).orElse(null),
-                        shown.entries());
+        Instant since = entered.map(PhaseEntry::at).orElse(null);
         Optional<PhaseRules.Silence> silence = phases.silence(phase);
         Optional<Instant> movesAt =
-                silence.flatMap(rule ->
-                        facts.known().trail().last().map(last -> last.at().plus(rule.after())));
+                silence.flatMap(rule -> trail.last().map(last -> last.at().plus(rule.after())));
         if (movesAt.isEmpty() || movesAt.get().isAfter(now)) {
-            return new Standing(done, movesAt);
+            return new Standing(
+                    new JourneyState(shown.preset(), phase, since, shown.entries()), movesAt);
         }
         String to = silence.map(PhaseRules.Silence::to).orElse(phase);
         return new Standing(
