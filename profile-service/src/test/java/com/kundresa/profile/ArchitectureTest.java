@@ -27,6 +27,7 @@ class ArchitectureTest {
         "com.kundresa.profile.customer",
         "com.kundresa.profile.journey",
         "com.kundresa.profile.history",
+        "com.kundresa.profile.likeness",
         "com.kundresa.profile.segment",
         "com.kundresa.profile.consent"
     };

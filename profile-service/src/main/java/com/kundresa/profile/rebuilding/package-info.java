@@ -3,4 +3,3 @@
 package com.kundresa.profile.rebuilding;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package com.kundresa.profile.reviewing;
 
 import org.jspecify.annotations.NullMarked;
-

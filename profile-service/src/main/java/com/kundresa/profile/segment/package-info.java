@@ -3,4 +3,3 @@
 package com.kundresa.profile.segment;
 
 import org.jspecify.annotations.NullMarked;
-

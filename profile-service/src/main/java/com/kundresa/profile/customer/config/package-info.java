@@ -3,4 +3,3 @@
 package com.kundresa.profile.customer.config;
 
 import org.jspecify.annotations.NullMarked;
-

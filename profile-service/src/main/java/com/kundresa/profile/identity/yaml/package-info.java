@@ -3,4 +3,3 @@
 package com.kundresa.profile.identity.yaml;
 
 import org.jspecify.annotations.NullMarked;
-

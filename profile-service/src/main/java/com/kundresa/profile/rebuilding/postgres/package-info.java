@@ -3,4 +3,3 @@
 package com.kundresa.profile.rebuilding.postgres;
 
 import org.jspecify.annotations.NullMarked;
-

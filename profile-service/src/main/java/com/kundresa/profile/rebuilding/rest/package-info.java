@@ -3,4 +3,3 @@
 package com.kundresa.profile.rebuilding.rest;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package com.kundresa.profile.reviewing.postgres;
 
 import org.jspecify.annotations.NullMarked;
-

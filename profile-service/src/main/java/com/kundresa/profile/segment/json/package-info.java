@@ -3,4 +3,3 @@
 package com.kundresa.profile.segment.json;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package com.kundresa.profile.segment.postgres;
 
 import org.jspecify.annotations.NullMarked;
-

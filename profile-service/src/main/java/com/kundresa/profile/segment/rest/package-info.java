@@ -3,4 +3,3 @@
 package com.kundresa.profile.segment.rest;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package com.kundresa.profile.touch.libphonenumber;
 
 import org.jspecify.annotations.NullMarked;
-

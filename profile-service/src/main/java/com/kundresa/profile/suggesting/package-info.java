@@ -1,0 +1,5 @@
+/** Suggests who could be one person, for people to decide. */
+@NullMarked
+package com.kundresa.profile.suggesting;
+
+import org.jspecify.annotations.NullMarked;
