@@ -143,7 +143,7 @@ public final class Problems {
         return problem(
                 409,
                 "rebuild-goes-on",
-                "A rebuild is going on",
+                "A rebuild goes on",
                 "Wait until it has finished; then begin another one if it is still needed.");
     }
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Evaluator {
 
     /** After so many moments it is looked again later instead. */
-    private static final int MOST_LOOKS = 64;
+    private static final int MOST_LOOKS = 8;
 
     private final Facts facts;
     private final Instant now;

@@ -3,11 +3,15 @@ package com.kundresa.profile.rebuilding.postgres;
 import com.kundresa.profile.customer.Fragment;
 import com.kundresa.profile.customer.packed.FragmentBytes;
 import com.kundresa.profile.history.mongo.InteractionHistory;
+import com.kundresa.profile.identity.Tombstones;
 import com.kundresa.profile.identity.postgres.Evidences;
+import com.kundresa.profile.identity.postgres.TombstoneTable;
 import com.kundresa.profile.rebuilding.StoredCircles;
 import com.kundresa.profile.recording.Batch;
 import com.kundresa.profile.recording.Delivery;
 import com.kundresa.profile.recording.Heard;
+import com.kundresa.profile.recording.Remaining;
+import com.kundresa.profile.touch.Identifier;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
@@ -21,7 +25,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a rebuild derives from, by the inbox: the history itself is only read by id. */
@@ -47,24 +53,27 @@ public class RebuildReads {
             "select customer_id, version, state, merged, redirect_to from customer where customer_id = any($1)";
 
     private final InteractionHistory history;
+    private final TombstoneTable tombstones;
 
-    RebuildReads(InteractionHistory history) {
+    RebuildReads(InteractionHistory history, TombstoneTable tombstones) {
         this.history = history;
+        this.tombstones = tombstones;
     }
 
-    /** Some interactions: their ids, and what the history has of them. */
-    record Interactions(List<UUID> ids, List<Heard> heard) {
-        long notKept() {
-            return (long) ids.size() - heard.size();
-        }
-    }
+    /**
+     * Some interactions.
+     *
+     * @param heard what the history has of them, without what was erased
+     * @param notKept how many the history does not have
+     */
+    record Interactions(List<UUID> ids, List<Heard> heard, long notKept) {}
 
     /** The next interactions behind an id, in the order of their ids. */
     Uni<Interactions> interactions(SqlClient sql, @Nullable UUID behind, int most) {
         return sql.preparedQuery(INBOX)
                 .execute(Tuple.of(behind == null ? FIRST : behind, most))
                 .map(RebuildReads::ids)
-                .chain(this::read);
+                .chain(ids -> read(sql, ids));
     }
 
     /** The next circles behind one, in the order of their ids. */
@@ -85,7 +94,7 @@ public class RebuildReads {
                         sql.preparedQuery(CUSTOMERS).execute(nodes).map(RebuildReads::customers))
                 .asTuple()
                 .chain(found ->
-                        read(found.getItem1())
+                        read(sql, found.getItem1())
                                 .map(read ->
                                         new StoredCircles(
                                                 evidences,
@@ -95,8 +104,33 @@ public class RebuildReads {
                                                 found.getItem3())));
     }
 
-    private Uni<Interactions> read(List<UUID> ids) {
-        return history.read(ids).map(bodies -> new Interactions(ids, heard(bodies)));
+    private Uni<Interactions> read(SqlClient sql, List<UUID> ids) {
+        return history.read(ids)
+                .map(RebuildReads::heard)
+                .chain(heard ->
+                        tombstones
+                                .among(sql, nodes(heard))
+                                .map(erased -> interactions(ids, heard, erased)));
+    }
+
+    private static Interactions interactions(
+            List<UUID> ids, List<Heard> heard, Tombstones erased) {
+        List<Heard> left =
+                heard.stream()
+                        .flatMap(one ->
+                                Remaining.of(one, erased)
+                                        .map(Remaining::heard)
+                                        .orElse(Optional.of(one))
+                                        .stream())
+                        .toList();
+        return new Interactions(ids, left, (long) ids.size() - heard.size());
+    }
+
+    private static Set<UUID> nodes(List<Heard> heard) {
+        return heard.stream()
+                .flatMap(one -> one.touch().identifiers().stream())
+                .map(Identifier::nodeId)
+                .collect(Collectors.toSet());
     }
 
     /** What was recorded once can be read again. */
