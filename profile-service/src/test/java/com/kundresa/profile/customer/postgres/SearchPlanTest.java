@@ -26,7 +26,7 @@ class SearchPlanTest {
                     """
                     insert into node (node_id, type, value, first_seen, circle, customer_id, version)
                     select id, 'user_id', 'plan-' || n, now(), id, id, 1
-                      from generate_series(1, 10000) as n, lateral (select gen_random_uuid() as id) as fresh
+                      from generate_series(1, 10000) as n, lateral (select md5('plan-' || n)::uuid as id) as fresh
                     """,
                     """
                     insert into search_word (word, node_id)
