@@ -78,9 +78,7 @@ class IdentityQualityTest {
             report.add(merges);
             report.add(suggestions);
             assertThat(merges.precision()).as(merges.row()).isGreaterThanOrEqualTo(0.995);
-            assertThat(suggestions.precision())
-                    .as(suggestions.row())
-                    .isGreaterThanOrEqualTo(0.95);
+            assertThat(suggestions.precision()).as(suggestions.row()).isGreaterThanOrEqualTo(0.95);
             assertThat(suggestions.recall()).isGreaterThanOrEqualTo(0.75);
             assertThat(suggestions.recall())
                     .as("%s%n%s", merges.row(), suggestions.row())

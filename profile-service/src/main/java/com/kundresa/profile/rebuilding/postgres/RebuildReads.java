@@ -113,8 +113,7 @@ public class RebuildReads {
                                 .map(erased -> interactions(ids, heard, erased)));
     }
 
-    private static Interactions interactions(
-            List<UUID> ids, List<Heard> heard, Tombstones erased) {
+    private static Interactions interactions(List<UUID> ids, List<Heard> heard, Tombstones erased) {
         List<Heard> left =
                 heard.stream()
                         .flatMap(one ->
