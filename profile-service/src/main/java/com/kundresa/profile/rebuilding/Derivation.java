@@ -173,8 +173,9 @@ public record Derivation(
         Map<UUID, UUID> aliases = new HashMap<>();
         for (Node node : group.nodes()) {
             StoredCircles.Row row = stored.customers().get(node.id());
-            boolean alias = row != null && !node.id().equals(group.customerId());
-            if (alias && !Objects.equals(row.redirectTo(), group.customerId())) {
+            if (row != null
+                    && !node.id().equals(group.customerId())
+                    && !group.customerId().equals(row.redirectTo())) {
                 aliases.put(node.id(), group.customerId());
             }
         }
