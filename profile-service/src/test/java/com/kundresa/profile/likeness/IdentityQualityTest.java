@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -125,7 +126,9 @@ class IdentityQualityTest {
         long right =
                 found.stream()
                         .filter(each ->
-                                data.truth().get(each.one()).equals(data.truth().get(each.other())))
+                                Objects.equals(
+                                        data.truth().get(each.one()),
+                                        data.truth().get(each.other())))
                         .count();
         assertThat(found)
                 .isSortedAccordingTo(

@@ -53,7 +53,7 @@ record KnownPersons(
                 "fake_1000.csv",
                 fields,
                 "unique_id",
-                row -> row.get("cluster"),
+                row -> row.getOrDefault("cluster", ""),
                 row -> identified(row, "email", "email"));
     }
 
@@ -76,7 +76,7 @@ record KnownPersons(
                 "febrl3.csv",
                 fields,
                 "rec_id",
-                row -> row.get("rec_id").split("-")[1],
+                row -> row.getOrDefault("rec_id", "").split("-")[1],
                 row -> identified(row, "soc_sec_id", "social_security"));
     }
 
@@ -95,13 +95,13 @@ record KnownPersons(
                 "historical-people-dev.csv.gz",
                 fields,
                 "unique_id",
-                row -> row.get("cluster"),
+                row -> row.getOrDefault("cluster", ""),
                 row -> List.of());
     }
 
     private static List<Identifier> identified(
             Map<String, String> row, String column, String type) {
-        return Identifier.of(type, row.get(column)).stream().toList();
+        return Identifier.of(type, row.getOrDefault(column, "")).stream().toList();
     }
 
     private static KnownPersons read(
@@ -115,7 +115,7 @@ record KnownPersons(
         List<Person> persons = new ArrayList<>();
         Map<String, String> truth = new HashMap<>();
         for (Map<String, String> row : rows(FOLDER.resolve(file))) {
-            String id = row.get(idColumn);
+            String id = row.getOrDefault(idColumn, "");
             Touches touch = Touches.touch(id).by(Who.chat("record " + id)).minute(records.size());
             identifiers.apply(row).forEach(touch::by);
             records.add(touch.build());
@@ -123,7 +123,9 @@ record KnownPersons(
                     new Person(
                             id,
                             fields.stream()
-                                    .map(field -> row.get(field.name()).toLowerCase(Locale.ROOT))
+                                    .map(field ->
+                                            row.getOrDefault(field.name(), "")
+                                                    .toLowerCase(Locale.ROOT))
                                     .toList()));
             truth.put(id, person.apply(row));
         }
