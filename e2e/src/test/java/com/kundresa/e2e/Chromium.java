@@ -31,6 +31,15 @@ final class Chromium implements AutoCloseable {
                     "--disable-background-networking",
                     "--disable-component-update",
                     "--disable-sync");
+
+    /**
+     * Without a screen Chromium calls itself HeadlessChrome, which touchpoint-service takes for a
+     * robot.
+     */
+    private static final String AS_A_PERSON =
+            "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0"
+                    + " Safari/537.36";
+
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
     private static final double PATIENCE_MILLISECONDS = 30_000;
@@ -89,7 +98,7 @@ final class Chromium implements AutoCloseable {
     }
 
     private Page open(Browser.NewContextOptions options) {
-        var context = browser.newContext(options);
+        var context = browser.newContext(options.setUserAgent(AS_A_PERSON));
         context.setDefaultTimeout(PATIENCE_MILLISECONDS);
         var page = context.newPage();
         page.onPageError(complaints::add);

@@ -9,6 +9,8 @@ import com.kundresa.touchpoint.administering.rest.Operator;
 import com.kundresa.touchpoint.publishing.rest.ServiceTest;
 import com.kundresa.touchpoint.source.Source;
 import com.kundresa.touchpoint.source.Sources;
+import com.kundresa.touchpoint.source.config.ConfiguredSources;
+import com.kundresa.touchpoint.source.postgres.SourceStore;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.RestAssured;
@@ -25,6 +27,8 @@ class FollowSourcesTest extends ServiceTest {
     @Inject Sources sources;
 
     @Inject FollowSources follow;
+    @Inject SourceStore store;
+    @Inject ConfiguredSources configured;
 
     @Test
     void what_another_replica_changes_is_heard_of() {
@@ -47,6 +51,16 @@ class FollowSourcesTest extends ServiceTest {
         assertThat(sources.named("direct-mail").orElseThrow().sender().channel().name())
                 .isEqualTo("letters");
         assertThat(sources.owner("wk_direct_mail")).isPresent();
+    }
+
+    @Test
+    void a_service_that_starts_again_finds_its_sources_and_adds_none() throws Throwable {
+        var before = operator().get("/v1/sources").then().extract().path("sources.name").toString();
+
+        VertxContextSupport.subscribeAndAwait(() -> store.seed(configured.all()));
+
+        assertThat(operator().get("/v1/sources").then().extract().path("sources.name").toString())
+                .isEqualTo(before);
     }
 
     @Test

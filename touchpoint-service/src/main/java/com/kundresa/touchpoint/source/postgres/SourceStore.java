@@ -65,11 +65,11 @@ public class SourceStore {
         return Panache.withTransaction(() ->
                 sources.listAll()
                         .map(rows -> rows.stream().map(row -> row.name).toList())
-                        .chain(known ->
-                                persist(
-                                        seeds.stream()
-                                                .filter(seed -> !known.contains(seed.name()))
-                                                .toList())));
+                        .map(known ->
+                                seeds.stream()
+                                        .filter(seed -> !known.contains(seed.name()))
+                                        .toList())
+                        .chain(this::persist));
     }
 
     /** False where there is one of this name already. */
@@ -158,6 +158,9 @@ public class SourceStore {
     }
 
     private Uni<Void> persist(List<Source> seeds) {
+        if (seeds.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         List<CredentialEntity> keys = new ArrayList<>();
         for (Source seed : seeds) {
             // written from the last to the first, as the first is the newest
@@ -176,7 +179,9 @@ public class SourceStore {
                 seeds.stream()
                         .map(seed -> row(seed.name(), seed.settings(), seed.disabled()))
                         .toList();
-        return sources.persist(rows).chain(() -> credentials.persist(keys));
+        return sources.persist(rows)
+                .chain(() ->
+                        keys.isEmpty() ? Uni.createFrom().voidItem() : credentials.persist(keys));
     }
 
     private SourceEntity row(String name, Settings settings, boolean disabled) {
