@@ -123,11 +123,16 @@ class ExactlyOnceDrillTest {
         var journeys = Journeys.of("frozen", 7, 30);
         var before = suite.log().end(STATES);
 
+        var bodies = Journeys.shuffledWithRepeats(journeys, 7);
         postgres.lay(List.of(asked("COMMIT")), victim::freeze);
-        send(Journeys.shuffledWithRepeats(journeys, 7));
+        send(bodies.subList(0, bodies.size() / 2));
         await().atMost(PATIENCE).until(this::tripped);
         await().atMost(PATIENCE).until(() -> suite.log().shares(GROUP).equals(List.of(PARTITIONS)));
         victim.thaw();
+        awaitBothAtWork();
+        // an offset whose commit a rebalance interrupted is committed with the next record of its
+        // partition
+        send(bodies.subList(bodies.size() / 2, bodies.size()));
 
         equalsTheOracle(journeys, before);
     }

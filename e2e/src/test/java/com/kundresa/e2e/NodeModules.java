@@ -7,12 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** The Node clients in exactly the versions of their lock file. */
 final class NodeModules {
     static final String ABSENT =
-            "No Node on the PATH: the Node clients are not tried. Install the packages nodejs and"
-                    + " npm to try them.";
+            "No Node on the PATH, or no way to npm's registry (target/logs/npm.log): the Node clients are"
+                    + " not tried. Install the packages nodejs and npm to try them.";
 
     private static final Path FOLDER = Root.module().resolve("clients/node");
     private static final Path INSTALLED = FOLDER.resolve("node_modules/.package-lock.json");
@@ -28,15 +29,21 @@ final class NodeModules {
 
     private NodeModules() {}
 
-    /** Whether Node is here; if so, installs the clients unless they are there already. */
+    /** What npm says where it cannot reach its registry, which is no fault of what is tested. */
+    private static final Pattern UNREACHABLE =
+            Pattern.compile(
+                    "ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH");
+
+    /**
+     * Whether Node is here and the clients could be installed, unless they are there already.
+     *
+     * @throws AssertionError where the registry answers and the clients still do not come
+     */
     static synchronized boolean areHere() {
         if (Programs.onPath("node").isEmpty() || Programs.onPath("npm").isEmpty()) {
             return false;
         }
-        if (!upToDate()) {
-            install();
-        }
-        return true;
+        return upToDate() || install();
     }
 
     /** A file of an installed package. */
@@ -57,7 +64,7 @@ final class NodeModules {
         }
     }
 
-    private static void install() {
+    private static boolean install() {
         try {
             var log =
                     Files.createDirectories(Root.module().resolve("target/logs"))
@@ -70,8 +77,13 @@ final class NodeModules {
                             .start();
             if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
                 process.destroyForcibly();
-                throw new AssertionError("npm ci failed:\n" + Files.readString(log));
+                var said = Files.readString(log);
+                if (UNREACHABLE.matcher(said).find()) {
+                    return false;
+                }
+                throw new AssertionError("npm ci failed:\n" + said);
             }
+            return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
