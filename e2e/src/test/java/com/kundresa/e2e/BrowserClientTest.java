@@ -20,7 +20,7 @@ class BrowserClientTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String SOURCE = "web-shop";
     private static final String KEY = "wk_web_shop";
-    private static final int AT_ONCE = 30;
+    private static final int AT_ONCE = 100;
 
     private static Chromium chromium;
     private static Suite suite;
