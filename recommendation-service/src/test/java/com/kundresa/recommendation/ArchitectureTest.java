@@ -20,6 +20,7 @@ class ArchitectureTest {
     private static final String[] PURE = {
         ROOT + "customer",
         ROOT + "offer",
+        ROOT + "outcome",
         ROOT + "product",
         ROOT + "situation",
         ROOT + "eligibility",
@@ -33,6 +34,7 @@ class ArchitectureTest {
         "org.jspecify..",
         ROOT + "customer",
         ROOT + "offer",
+        ROOT + "outcome",
         ROOT + "product",
         ROOT + "situation",
         ROOT + "eligibility",

@@ -157,6 +157,7 @@ public final class Sample {
                 audience,
                 validity,
                 kind == ActionKind.PRODUCTS ? new ProductList(Map.of("popularity", 1.0), 3) : null,
+                null,
                 null);
     }
 }

@@ -8,6 +8,7 @@ import com.kundresa.recommendation.decision.Inputs;
 import com.kundresa.recommendation.decision.Request;
 import com.kundresa.recommendation.decision.json.DecisionJson;
 import com.kundresa.recommendation.decision.postgres.KeptDecision;
+import com.kundresa.recommendation.decision.postgres.NewDecision;
 import com.kundresa.recommendation.eligibility.ConsentRules;
 import com.kundresa.recommendation.finding.FindCustomer;
 import com.kundresa.recommendation.learning.CurrentKnowledge;
@@ -68,10 +69,14 @@ public class NextStep {
                 .map(KeptDecision::decision);
     }
 
-    private KeptDecision decide(Request request, Customer customer) {
+    private NewDecision decide(Request request, Customer customer) {
         Catalogue actions = catalogue.get();
         Inputs inputs = inputs(request, customer, actions);
         Decision decision = Decider.decide(inputs, actions);
+        return new NewDecision(kept(inputs, decision), Choices.of(inputs, decision, actions));
+    }
+
+    private static KeptDecision kept(Inputs inputs, Decision decision) {
         return new KeptDecision(
                 decision.decisionId(),
                 decision.decidedAt(),

@@ -2,6 +2,7 @@ package com.kundresa.recommendation.deciding;
 
 import com.kundresa.recommendation.decision.postgres.DecisionStore;
 import com.kundresa.recommendation.decision.postgres.KeptDecision;
+import com.kundresa.recommendation.decision.postgres.NewDecision;
 import com.kundresa.recommendation.refusal.Refusal;
 import com.kundresa.recommendation.refusal.RefusedException;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -39,7 +40,7 @@ public class RecordDecision {
     /**
      * Completes when the decision is durable; fails with a refusal where it cannot be recorded now.
      */
-    public Uni<KeptDecision> record(KeptDecision decision) {
+    public Uni<KeptDecision> record(NewDecision decision) {
         if (waiting.get() >= mostWaiting) {
             return Uni.createFrom()
                     .failure(
@@ -54,7 +55,7 @@ public class RecordDecision {
                 .invoke(waiting::decrementAndGet)
                 .onFailure()
                 .transform(RecordDecision::notRecorded)
-                .replaceWith(decision);
+                .replaceWith(decision.kept());
     }
 
     private WriteLane nextLane() {

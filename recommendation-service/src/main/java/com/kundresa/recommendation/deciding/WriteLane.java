@@ -1,6 +1,6 @@
 package com.kundresa.recommendation.deciding;
 
-import com.kundresa.recommendation.decision.postgres.KeptDecision;
+import com.kundresa.recommendation.decision.postgres.NewDecision;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,22 +16,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class WriteLane {
 
-    private final Function<List<KeptDecision>, Uni<Void>> write;
+    private final Function<List<NewDecision>, Uni<Void>> write;
     private final int mostInBatch;
     private CompletableFuture<@Nullable Void> last = CompletableFuture.completedFuture(null);
     private @Nullable Batch open;
 
-    WriteLane(Function<List<KeptDecision>, Uni<Void>> write, int mostInBatch) {
+    WriteLane(Function<List<NewDecision>, Uni<Void>> write, int mostInBatch) {
         this.write = write;
         this.mostInBatch = mostInBatch;
     }
 
     /** Completes when the decision's batch was written, fails when that failed. */
-    Uni<Void> add(KeptDecision decision) {
+    Uni<Void> add(NewDecision decision) {
         return Uni.createFrom().completionStage(() -> join(decision));
     }
 
-    private synchronized CompletionStage<@Nullable Void> join(KeptDecision decision) {
+    private synchronized CompletionStage<@Nullable Void> join(NewDecision decision) {
         Batch batch = open;
         if (batch != null && batch.decisions.size() < mostInBatch) {
             batch.decisions.add(decision);
@@ -53,7 +53,7 @@ final class WriteLane {
         return write.apply(close(batch)).subscribeAsCompletionStage();
     }
 
-    private synchronized List<KeptDecision> close(Batch batch) {
+    private synchronized List<NewDecision> close(Batch batch) {
         if (open == batch) {
             open = null;
         }
@@ -62,10 +62,10 @@ final class WriteLane {
 
     /** Decisions that are written together. */
     private static final class Batch {
-        final List<KeptDecision> decisions = new ArrayList<>();
+        final List<NewDecision> decisions = new ArrayList<>();
         final CompletableFuture<@Nullable Void> written = new CompletableFuture<>();
 
-        Batch(KeptDecision first) {
+        Batch(NewDecision first) {
             decisions.add(first);
         }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param audience all of them must hold
  * @param products only for kind products
  * @param link where the step leads, for example a path of the shop
+ * @param reward what counts as its success; null for what is usual for its kind
  */
 public record Action(
         String actionId,
@@ -41,7 +42,8 @@ public record Action(
         List<Condition> audience,
         Validity validity,
         @Nullable ProductList products,
-        @Nullable String link) {
+        @Nullable String link,
+        @Nullable RewardRules reward) {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,59}");
     private static final long DEAREST = 1_000_000_000L;
@@ -81,6 +83,11 @@ public record Action(
                 "kind products needs products, no other has them");
         require(purpose == null || NAME.matcher(purpose).matches(), "purpose is a lower-case word");
         require(link == null || link.length() <= 500, "link has at most 500 characters");
+    }
+
+    /** What counts as its success: as it says itself, or as is usual for its kind. */
+    public RewardRules rewardRules() {
+        return reward == null ? RewardRules.usual(kind) : reward;
     }
 
     private static void requireNonNull(@Nullable Object value, String name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.kundresa.recommendation.Persona;
 import com.kundresa.recommendation.customer.NodeId;
 import com.kundresa.recommendation.decision.postgres.KeptDecision;
+import com.kundresa.recommendation.decision.postgres.NewDecision;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.util.ArrayDeque;
@@ -61,21 +62,23 @@ class WriteLaneTest {
         return lane.add(decision(number)).subscribe().withSubscriber(UniAssertSubscriber.create());
     }
 
-    private Uni<Void> write(List<KeptDecision> batch) {
+    private Uni<Void> write(List<NewDecision> batch) {
         batches.add(batch.size());
         var done = new CompletableFuture<Void>();
         underWay.add(done);
         return Uni.createFrom().completionStage(done);
     }
 
-    private static KeptDecision decision(int number) {
-        return new KeptDecision(
-                NodeId.of("decision", "" + number),
-                Persona.NOW,
-                null,
-                "cart",
-                1,
-                new byte[0],
-                new byte[0]);
+    private static NewDecision decision(int number) {
+        return new NewDecision(
+                new KeptDecision(
+                        NodeId.of("decision", "" + number),
+                        Persona.NOW,
+                        null,
+                        "cart",
+                        1,
+                        new byte[0],
+                        new byte[0]),
+                List.of());
     }
 }

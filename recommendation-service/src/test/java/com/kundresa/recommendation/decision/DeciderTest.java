@@ -228,6 +228,7 @@ class DeciderTest {
                 List.of(),
                 model.validity(),
                 null,
+                null,
                 null);
     }
 

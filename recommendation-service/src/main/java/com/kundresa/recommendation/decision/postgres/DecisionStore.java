@@ -1,5 +1,7 @@
 package com.kundresa.recommendation.decision.postgres;
 
+import com.kundresa.recommendation.outcome.Choice;
+import com.kundresa.recommendation.outcome.postgres.ChoiceRows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -15,17 +17,21 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
-/** The table of decisions; written many rows at a time through the reactive SQL client. */
+/**
+ * The tables of decisions and choices; written many rows at a time through the reactive SQL client.
+ */
 @ApplicationScoped
 public class DecisionStore {
 
     private static final String INSERT =
             """
+            WITH decided AS (
             INSERT INTO decision (decision_id, decided_at, customer_id, placement, catalogue_version, decision, inputs)
             SELECT * FROM unnest($1::uuid[], $2::timestamptz[], $3::uuid[], $4::text[], $5::bigint[], $6::bytea[],
                                  $7::bytea[])
-            ON CONFLICT (decision_id) DO NOTHING
-            """;
+            ON CONFLICT (decision_id) DO NOTHING)
+            """
+                    + ChoiceRows.INSERT;
     private static final String SELECT =
             """
             SELECT decision_id, decided_at, customer_id, placement, catalogue_version, decision, inputs
@@ -38,8 +44,10 @@ public class DecisionStore {
         this.pool = pool;
     }
 
-    /** Durable when it completes. */
-    public Uni<Void> insert(List<KeptDecision> decisions) {
+    /** The decisions and what they chose; durable when it completes. */
+    public Uni<Void> insert(List<NewDecision> batch) {
+        List<KeptDecision> decisions = batch.stream().map(NewDecision::kept).toList();
+        List<Choice> choices = batch.stream().flatMap(one -> one.choices().stream()).toList();
         Tuple columns =
                 Tuple.tuple()
                         .addArrayOfUUID(column(decisions, KeptDecision::decisionId, UUID[]::new))
@@ -59,7 +67,9 @@ public class DecisionStore {
                                         decisions,
                                         kept -> Buffer.buffer(kept.inputs()),
                                         Buffer[]::new));
-        return pool.preparedQuery(INSERT).execute(columns).replaceWithVoid();
+        return pool.preparedQuery(INSERT)
+                .execute(ChoiceRows.addTo(columns, choices))
+                .replaceWithVoid();
     }
 
     /** Empty where there is no such decision. */

@@ -17,6 +17,7 @@ import com.kundresa.recommendation.offer.Action;
 import com.kundresa.recommendation.offer.ActionKind;
 import com.kundresa.recommendation.offer.Catalogue;
 import com.kundresa.recommendation.offer.Condition;
+import com.kundresa.recommendation.offer.OutcomeKind;
 import com.kundresa.recommendation.offer.Placement;
 import com.kundresa.recommendation.refusal.Refusal;
 import java.io.IOException;
@@ -32,6 +33,7 @@ public final class CatalogueJson {
                     .addModule(new JavaTimeModule())
                     .addMixIn(Condition.class, ConditionWord.class)
                     .addMixIn(ActionKind.class, Coded.class)
+                    .addMixIn(OutcomeKind.class, Coded.class)
                     .addMixIn(Placement.class, Coded.class)
                     .serializationInclusion(JsonInclude.Include.NON_NULL)
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

@@ -2,6 +2,7 @@ package com.kundresa.recommendation.offer.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.kundresa.recommendation.Sample;
 import com.kundresa.recommendation.Shop;
 import com.kundresa.recommendation.offer.Action;
 import com.kundresa.recommendation.offer.ActionKind;
@@ -10,6 +11,7 @@ import com.kundresa.recommendation.offer.Placement;
 import com.kundresa.recommendation.refusal.Refusal;
 import com.kundresa.recommendation.signal.Signals;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,11 @@ class CatalogueJsonTest {
                     "prior":0.5             | "prior":0.5,"audience":[{"is":"nonsense"}]  | audience.[0]
                     "prior":0.5             | "prior":0.5,"audience":[{"is":"min-orders","orders":0}] | audience.[0]
                     "prior":0.5             | "prior":0.5,"products":{"signals":{"x":1},"length":3}   | body
+                    "prior":0.5             | "prior":0.5,"reward":{"terms":[]}                   | reward
+                    "prior":0.5             | "prior":0.5,"reward":{"terms":[{"kind":"joy","weight":1}]}   | kind
+                    "prior":0.5             | "prior":0.5,"reward":{"terms":[{"kind":"click","weight":2}]} | terms.[0]
+                    "prior":0.5             | "prior":0.5,"reward":{"terms":[{"kind":"conversion","weight":1}]} | terms.[0]
+                    "prior":0.5             | "prior":0.5,"reward":{"terms":[{"kind":"click","weight":1}],"windowHours":2161} | reward
                     """)
     void an_action_that_cannot_be_is_refused_with_its_field(String good, String bad, String field) {
         String action =
@@ -82,6 +89,33 @@ class CatalogueJsonTest {
                             assertThat(refusal.status()).isEqualTo(400);
                             assertThat(refusal.title()).contains(field);
                         });
+    }
+
+    @Test
+    void the_business_says_what_a_conversion_is_and_how_long_it_is_waited_for() {
+        String action =
+                """
+                {"actionId":"a","kind":"content","enabled":true,"placements":["cart"],"category":"c",
+                 "title":{"en":"A"},"prior":0.5,"valueMinor":1,"lever":1,
+                 "reward":{"terms":[{"kind":"conversion","weight":1,"interactions":["quote_request"],"minimum":100}],
+                           "windowHours":48}}
+                """;
+
+        assertThat(CatalogueJson.action(action.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        CatalogueJson.Reading.Accepted.class,
+                        accepted -> {
+                            var rules = ((Action) accepted.value()).rewardRules();
+                            assertThat(rules.window()).isEqualTo(Duration.ofHours(48));
+                            assertThat(rules.terms().getFirst().isConversion("quote_request"))
+                                    .isTrue();
+                        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_usual_counts_for_a_week_where_nothing_is_said(ActionKind kind) {
+        assertThat(Sample.action(kind).rewardRules().window()).isEqualTo(Duration.ofDays(7));
     }
 
     @Test

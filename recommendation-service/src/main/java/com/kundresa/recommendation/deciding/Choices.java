@@ -1,0 +1,65 @@
+package com.kundresa.recommendation.deciding;
+
+import com.kundresa.recommendation.decision.Answer;
+import com.kundresa.recommendation.decision.Decision;
+import com.kundresa.recommendation.decision.Inputs;
+import com.kundresa.recommendation.offer.Action;
+import com.kundresa.recommendation.offer.Catalogue;
+import com.kundresa.recommendation.offer.RewardRules;
+import com.kundresa.recommendation.outcome.Choice;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** What a decision chose, as it is kept until its outcomes are known. */
+final class Choices {
+
+    private Choices() {}
+
+    static List<Choice> of(Inputs inputs, Decision decision, Catalogue catalogue) {
+        return decision.answers().stream()
+                .flatMap(answer ->
+                        catalogue.find(answer.actionId()).stream()
+                                .map(Action::rewardRules)
+                                .map(rules -> choice(inputs, decision, answer, rules)))
+                .toList();
+    }
+
+    private static Choice choice(
+            Inputs inputs, Decision decision, Answer answer, RewardRules rules) {
+        return new Choice(
+                decision.decisionId(),
+                answer.actionId(),
+                answer.rank(),
+                null,
+                decision.decidedAt(),
+                decision.decidedAt().plus(rules.window()),
+                decision.placement(),
+                decision.customerId(),
+                anchor(inputs, decision),
+                inputs.request().nodeId(),
+                Choice.NO_EXPERIMENT,
+                null,
+                inputs.policy(),
+                true,
+                shown(answer),
+                rules);
+    }
+
+    private static UUID anchor(Inputs inputs, Decision decision) {
+        return Stream.of(decision.customerId(), inputs.request().nodeId())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(decision.decisionId());
+    }
+
+    private static Choice.Shown shown(Answer answer) {
+        List<Answer.Product> products = answer.products();
+        return new Choice.Shown(
+                products == null
+                        ? List.of()
+                        : products.stream().map(Answer.Product::productId).toList(),
+                answer.link());
+    }
+}

@@ -1,0 +1,7 @@
+package com.kundresa.recommendation.decision.postgres;
+
+import com.kundresa.recommendation.outcome.Choice;
+import java.util.List;
+
+/** A decision that is to be kept, with what it chose; both are written or neither is. */
+public record NewDecision(KeptDecision kept, List<Choice> choices) {}
