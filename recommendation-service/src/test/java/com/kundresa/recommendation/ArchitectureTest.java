@@ -25,6 +25,7 @@ class ArchitectureTest {
         ROOT + "situation",
         ROOT + "eligibility",
         ROOT + "signal",
+        ROOT + "bandit",
         ROOT + "scoring",
         ROOT + "decision",
         ROOT + "refusal"
@@ -39,6 +40,7 @@ class ArchitectureTest {
         ROOT + "situation",
         ROOT + "eligibility",
         ROOT + "signal",
+        ROOT + "bandit",
         ROOT + "scoring",
         ROOT + "decision",
         ROOT + "refusal"
