@@ -251,6 +251,34 @@ class MergingTest {
                 .containsExactly("loyalty", "conversion");
     }
 
+    @Test
+    @DisplayName("MRG-10 hold-out arms meet: the part that was seen first keeps its key")
+    void holdOutArmsMeetAndThePartThatWasSeenFirstKeepsItsKey() {
+        UUID visitor = Who.visitor("v").nodeId();
+        UUID buyer = Who.user("anna").nodeId();
+        Touch visit = Touches.touch("visit").by(Who.visitor("v")).minute(0).build();
+        Touch till = Touches.touch("till").by(Who.user("anna")).minute(1).build();
+        World apart = World.of(till, visit);
+
+        World together = apart.with(identify("i", 2, Who.user("anna"), Who.visitor("v")));
+        World again = together.cut(Who.user("anna"), Who.visitor("v"), 200);
+
+        assertThat(apart.customer(Who.visitor("v")).anchor()).isEqualTo(visitor);
+        assertThat(apart.customer(Who.user("anna")).anchor()).isEqualTo(buyer);
+        assertThat(together.customer(Who.user("anna")).customerId()).isEqualTo(buyer);
+        assertThat(together.customer(Who.user("anna")).anchor()).isEqualTo(visitor);
+        assertThat(again.customer(Who.visitor("v")).anchor()).isEqualTo(visitor);
+        assertThat(again.customer(Who.user("anna")).anchor()).isEqualTo(buyer);
+    }
+
+    @Test
+    @DisplayName("MRG-10 who is named with the first contact keeps the key of the unnamed visit")
+    void whoIsNamedWithTheFirstContactKeepsTheKeyOfTheUnnamedVisit() {
+        World world = World.of(identify("i", 0, Who.user("anna"), Who.visitor("v")));
+
+        assertThat(world.customer(Who.user("anna")).anchor()).isEqualTo(Who.visitor("v").nodeId());
+    }
+
     private static Touch identify(String messageId, long minute, Identifier... who) {
         return Touches.touch(messageId).type("identified").by(who).minute(minute).build();
     }

@@ -118,6 +118,7 @@ public final class Persona {
     public CustomerView view() {
         return new CustomerView(
                 NodeId.of("user_id", "somebody"),
+                NodeId.of("user_id", "somebody"),
                 7,
                 locale,
                 lastSeen,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version grows with every change of this customer and of every alias
  * @param identifiers strongest first
+ * @param anchor the node that was seen first; stays through identifying and merging
  * @param interactions the customer's own
  * @param cart nothing where it is empty
  * @param recent newest first, at most 20
@@ -28,6 +29,7 @@ public record CustomerState(
         UUID customerId,
         long version,
         List<KnownIdentifier> identifiers,
+        UUID anchor,
         SortedMap<String, KnownTrait> traits,
         Instant firstSeen,
         Instant lastSeen,
@@ -72,6 +74,7 @@ public record CustomerState(
                 customerId,
                 newVersion,
                 identifiers,
+                anchor,
                 traits,
                 firstSeen,
                 lastSeen,

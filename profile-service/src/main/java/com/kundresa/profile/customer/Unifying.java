@@ -40,6 +40,7 @@ final class Unifying {
                 group.customerId(),
                 version,
                 identifiers(group),
+                group.anchor(),
                 traits(fragment.traits()),
                 seen.first(),
                 seen.last(),

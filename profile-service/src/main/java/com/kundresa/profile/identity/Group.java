@@ -1,5 +1,7 @@
 package com.kundresa.profile.identity;
 
+import com.kundresa.profile.touch.IdentifierTypes;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,6 +15,16 @@ import java.util.UUID;
  */
 public record Group(Node representative, List<Node> nodes, List<Link> joined, List<Node> shared) {
 
+    /**
+     * What is seen first is known before anybody says who they are: of nodes first seen in the same
+     * moment the weakest comes first, then the smallest id.
+     */
+    private static final Comparator<Node> EARLIEST =
+            Comparator.comparing(Node::firstSeen)
+                    .thenComparing(
+                            node -> IdentifierTypes.rank(node.type()), Comparator.reverseOrder())
+                    .thenComparing(Node::id);
+
     public Group {
         nodes = List.copyOf(nodes);
         joined = List.copyOf(joined);
@@ -22,5 +34,14 @@ public record Group(Node representative, List<Node> nodes, List<Link> joined, Li
     /** The customer id. */
     public UUID customerId() {
         return representative.id();
+    }
+
+    /**
+     * The id of the node that was seen first. It stays when a visitor is identified and when a
+     * later customer is merged in; after a cut each part has its own again. So it is the key of
+     * what a person keeps through all of this, such as the arm of an experiment.
+     */
+    public UUID anchor() {
+        return nodes.stream().min(EARLIEST).orElse(representative).id();
     }
 }

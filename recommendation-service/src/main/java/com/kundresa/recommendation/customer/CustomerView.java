@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * All that this service knows of a customer: no names and no addresses, because no decision needs
  * them.
  *
+ * @param anchor stays through identifying and merging; the customer id where the state names none
  * @param version of the unified state that this view was read from
  * @param locale what the customer said of it, for example {@code sv-SE}
  * @param channels channel to the last contact over it
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CustomerView(
         UUID customerId,
+        UUID anchor,
         long version,
         @Nullable String locale,
         Instant lastSeen,
@@ -41,6 +43,7 @@ public record CustomerView(
     public CustomerView withoutProfile() {
         return new CustomerView(
                 customerId,
+                anchor,
                 version,
                 locale,
                 lastSeen,

@@ -63,6 +63,7 @@ final class StateReader {
                 id(node, "customerId"),
                 node.required("version").longValue(),
                 list(node, "identifiers", StateReader::identifier),
+                id(node, node.has("anchor") ? "anchor" : "customerId"),
                 map(node, "traits", StateReader::trait),
                 time(node, "firstSeen"),
                 time(node, "lastSeen"),

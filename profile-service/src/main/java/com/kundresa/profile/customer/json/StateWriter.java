@@ -37,6 +37,7 @@ final class StateWriter extends FieldWriter {
         id("customerId", state.customerId());
         json.writeNumberField("version", state.version());
         identifiers(state.identifiers());
+        id("anchor", state.anchor());
         traits(state.traits());
         time("firstSeen", state.firstSeen());
         time("lastSeen", state.lastSeen());

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ public final class CustomerReader {
         StateMessage.Interests interests = message.interests();
         return new CustomerView(
                 message.customerId(),
+                Objects.requireNonNullElse(message.anchor(), message.customerId()),
                 message.version(),
                 locale(message.traits()),
                 message.lastSeen() == null ? Instant.EPOCH : message.lastSeen(),

@@ -17,6 +17,7 @@ record StateMessage(
         UUID customerId,
         long version,
         @Nullable UUID redirectTo,
+        @Nullable UUID anchor,
         @Nullable Map<String, Trait> traits,
         @Nullable Instant lastSeen,
         @Nullable Map<String, Channel> channels,

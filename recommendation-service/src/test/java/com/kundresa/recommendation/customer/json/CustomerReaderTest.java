@@ -36,6 +36,8 @@ class CustomerReaderTest {
 
         assertThat(view.customerId())
                 .isEqualTo(UUID.fromString("a591e28a-4ffd-8c76-8ee7-572c94e8365c"));
+        assertThat(view.anchor())
+                .isEqualTo(UUID.fromString("f77540a0-f94f-8978-93b2-a02e388a15c3"));
         assertThat(view.version()).isEqualTo(17);
         assertThat(view.orders().count()).isEqualTo(1);
         assertThat(view.orders().currency()).isEqualTo("SEK");
