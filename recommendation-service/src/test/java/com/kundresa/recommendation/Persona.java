@@ -132,7 +132,9 @@ public final class Persona {
                 List.copyOf(cases),
                 new TreeMap<>(consents),
                 List.copyOf(feedback),
-                phase);
+                phase,
+                NOW,
+                Map.of());
     }
 
     public Customer known() {

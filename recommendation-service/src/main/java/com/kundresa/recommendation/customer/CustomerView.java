@@ -3,6 +3,7 @@ package com.kundresa.recommendation.customer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param purchases pieces per product and day, newest first
  * @param consents purpose to allowed or not, where the customer said so
  * @param phase of the journey, in the words of the business's preset
+ * @param phaseSince when the customer came into it
+ * @param segments the segments that the customer is in, and since when
  */
 public record CustomerView(
         UUID customerId,
@@ -34,7 +37,13 @@ public record CustomerView(
         List<OpenCase> openCases,
         Map<String, Boolean> consents,
         List<Feedback> feedback,
-        String phase) {
+        String phase,
+        @Nullable Instant phaseSince,
+        Map<String, Instant> segments) {
+
+    public CustomerView {
+        segments = Objects.requireNonNullElse(segments, Map.of());
+    }
 
     /**
      * What remains for a customer who objects to being profiled: consent, open cases and the
@@ -57,6 +66,8 @@ public record CustomerView(
                 openCases,
                 consents,
                 List.of(),
-                "");
+                "",
+                null,
+                Map.of());
     }
 }

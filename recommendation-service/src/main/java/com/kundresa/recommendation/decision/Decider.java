@@ -42,7 +42,7 @@ public final class Decider {
                         inputs.shelf(),
                         inputs.at());
         Sieve sieve = new Sieve(inputs);
-        Sifted<Action> allowed = sieve.actions(catalogue.actions(), inputs.request(), situation);
+        Sifted<Action> allowed = sieve.actions(candidates(inputs, catalogue), inputs.request(), situation);
         Sifted<ScoredAction> scored = score(allowed.passed(), sieve, situation);
         Sifted<ScoredAction> chosen =
                 Arbiter.arbitrate(scored.passed(), inputs.request().count(), inputs.seed());
@@ -59,6 +59,10 @@ public final class Decider {
                     rules.allow(ConsentRules.PERSONALISATION, view.consents());
             case Customer.Unknown unknown -> false;
         };
+    }
+
+    private static List<Action> candidates(Inputs inputs, Catalogue catalogue) {
+        return catalogue.actions().stream().filter(inputs.request()::isAbout).toList();
     }
 
     private static Sifted<ScoredAction> score(

@@ -9,7 +9,9 @@ public enum Placement {
     PRODUCT_PAGE("product-page"),
     CART("cart"),
     CHAT_REPLY("chat-reply"),
-    AGENT_DESK("agent-desk");
+    AGENT_DESK("agent-desk"),
+    /** Not shown anywhere, but sent to the customer without being asked. */
+    PUSH("push");
 
     private final String code;
 

@@ -44,7 +44,7 @@ public final class CustomerReader {
         try {
             StateMessage message = MESSAGE.readValue(bytes);
             return message.redirectTo() != null
-                    ? new StateReading.Redirect(message.redirectTo())
+                    ? new StateReading.Redirect(message.redirectTo(), message.version())
                     : new StateReading.State(view(message));
         } catch (IOException | RuntimeException e) {
             return new StateReading.Unreadable(e.getClass().getSimpleName());
@@ -71,7 +71,16 @@ public final class CustomerReader {
                         : map(message.cases().open(), CustomerReader::openCase),
                 values(message.consents(), StateMessage.ConsentPart::granted),
                 map(message.feedback(), CustomerReader::feedback),
-                message.journey() == null ? "" : message.journey().phase());
+                message.journey() == null ? "" : message.journey().phase(),
+                message.journey() == null ? null : message.journey().since(),
+                segments(message.segments()));
+    }
+
+    private static Map<String, Instant> segments(
+            @Nullable List<StateMessage.SegmentPart> segments) {
+        Map<String, Instant> since = new TreeMap<>();
+        list(segments).forEach(segment -> since.put(segment.name(), segment.since()));
+        return since;
     }
 
     private static @Nullable String locale(@Nullable Map<String, StateMessage.Trait> traits) {

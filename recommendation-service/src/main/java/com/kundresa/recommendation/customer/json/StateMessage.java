@@ -29,7 +29,8 @@ record StateMessage(
         @Nullable Cases cases,
         @Nullable Map<String, ConsentPart> consents,
         @Nullable List<FeedbackPart> feedback,
-        @Nullable Journey journey) {
+        @Nullable Journey journey,
+        @Nullable List<SegmentPart> segments) {
 
     record Trait(@Nullable Object value) {}
 
@@ -58,5 +59,7 @@ record StateMessage(
 
     record FeedbackPart(String kind, int score, @Nullable Integer best, Instant at) {}
 
-    record Journey(String phase) {}
+    record Journey(String phase, @Nullable Instant since) {}
+
+    record SegmentPart(String name, Instant since) {}
 }

@@ -111,7 +111,8 @@ public final class CatalogueJson {
         }
     }
 
-    private static <T> Reading<T> read(Source<T> source) {
+    /** Reads what operators send; what cannot be read is refused with the field that is wrong. */
+    public static <T> Reading<T> read(Source<T> source) {
         try {
             return new Reading.Accepted<>(source.read());
         } catch (UnrecognizedPropertyException e) {
@@ -148,7 +149,9 @@ public final class CatalogueJson {
     }
 
     /** A read that may fail. */
-    private interface Source<T> {
+    public interface Source<T> {
+
+        /** The value; fails where the bytes are not of its shape. */
         T read() throws IOException;
     }
 
@@ -167,6 +170,7 @@ public final class CatalogueJson {
         String code();
     }
 
+    /** Conditions travel with the word for what they are. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Condition.KnownCustomer.class, name = "known-customer"),
@@ -186,5 +190,5 @@ public final class CatalogueJson {
         @JsonSubTypes.Type(value = Condition.Not.class, name = "not"),
         @JsonSubTypes.Type(value = Condition.AnyOf.class, name = "any-of")
     })
-    private interface ConditionWord {}
+    public interface ConditionWord {}
 }

@@ -49,6 +49,9 @@ class CustomerReaderTest {
                                 "t-7", "delivery", "high", Instant.parse("2026-11-03T09:00:00Z")));
         assertThat(view.consents()).isEqualTo(Map.of("personalisation", true));
         assertThat(view.phase()).isEqualTo("service");
+        assertThat(view.phaseSince()).isEqualTo(Instant.parse("2026-11-03T09:00:00Z"));
+        assertThat(view.segments())
+                .isEqualTo(Map.of("home-lovers", Instant.parse("2026-11-03T09:00:00.050Z")));
     }
 
     @Test
@@ -58,7 +61,7 @@ class CustomerReaderTest {
                                 Contracts.bytes("customer-changed/v1/examples/redirect.json")))
                 .isEqualTo(
                         new StateReading.Redirect(
-                                UUID.fromString("a591e28a-4ffd-8c76-8ee7-572c94e8365c")));
+                                UUID.fromString("a591e28a-4ffd-8c76-8ee7-572c94e8365c"), 17));
     }
 
     @ParameterizedTest
