@@ -28,6 +28,8 @@ class ArchitectureTest {
         ROOT + "bandit",
         ROOT + "scoring",
         ROOT + "decision",
+        ROOT + "evaluation",
+        ROOT + "experiment",
         ROOT + "refusal"
     };
     private static final String[] PURE_AND_PLATFORM = {
@@ -43,6 +45,8 @@ class ArchitectureTest {
         ROOT + "bandit",
         ROOT + "scoring",
         ROOT + "decision",
+        ROOT + "evaluation",
+        ROOT + "experiment",
         ROOT + "refusal"
     };
 
