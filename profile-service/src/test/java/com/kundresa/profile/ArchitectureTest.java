@@ -29,7 +29,8 @@ class ArchitectureTest {
         "com.kundresa.profile.history",
         "com.kundresa.profile.likeness",
         "com.kundresa.profile.segment",
-        "com.kundresa.profile.consent"
+        "com.kundresa.profile.consent",
+        "com.kundresa.profile.facade"
     };
 
     private static final String[] ADAPTERS = {

@@ -38,6 +38,15 @@ public final class Problems {
                 "Leave the cursor out to begin with the newest page, then pass `next` as it came.");
     }
 
+    /** 400: so many items cannot be had at once. */
+    public static HttpProblem limitMalformed(int most) {
+        return problem(
+                400,
+                "limit-malformed",
+                "Not a limit",
+                "Give limit as a whole number from 1 to " + most + ".");
+    }
+
     /** 400: a question without anything to look for. */
     public static HttpProblem queryTooShort() {
         return problem(
@@ -187,6 +196,19 @@ public final class Problems {
                 .withStatus(401)
                 .withDetail("Send `Authorization: Bearer …` with a token of the configured issuer.")
                 .withHeader("WWW-Authenticate", "Bearer")
+                .build();
+    }
+
+    /** 401: no access token of ours where one is needed. */
+    public static HttpProblem accessTokenRequired() {
+        return HttpProblem.builder()
+                .withType(URI.create("/problems/access-token-required"))
+                .withTitle("A valid access token is required")
+                .withStatus(401)
+                .withDetail(
+                        "Use Basic authentication with an access token as the user name and no"
+                                + " password.")
+                .withHeader("WWW-Authenticate", "Basic realm=\"profiles\"")
                 .build();
     }
 

@@ -75,6 +75,26 @@ final class Said {
         return this;
     }
 
+    Said named(String name) {
+        json.put("name", name);
+        return this;
+    }
+
+    Said noting(String property, String value) {
+        json.withObject("/properties").put(property, value);
+        return this;
+    }
+
+    Said consenting(String purpose, boolean granted) {
+        json.withObject("/consents").put(purpose, granted);
+        return this;
+    }
+
+    Said actingFor(String account) {
+        json.putObject("account").put("id", account);
+        return this;
+    }
+
     String messageId() {
         return json.get("messageId").asText();
     }

@@ -5,13 +5,14 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
 /** Times as the contracts write them: UTC with exactly three decimals. */
-final class TimeText {
+public final class TimeText {
 
     private static final int LENGTH = "2026-11-01T10:01:00.000Z".length();
 
     private TimeText() {}
 
-    static String of(Instant time) {
+    /** The time, cut to milliseconds. */
+    public static String of(Instant time) {
         LocalDateTime local =
                 LocalDateTime.ofEpochSecond(time.getEpochSecond(), time.getNano(), ZoneOffset.UTC);
         char[] text = new char[LENGTH];

@@ -1,6 +1,7 @@
 package com.kundresa.profile.history.postgres;
 
 import com.kundresa.profile.history.Cursor;
+import com.kundresa.profile.history.Ends;
 import com.kundresa.profile.history.Filter;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -38,6 +39,38 @@ public class TimelineIndex {
              limit :most
             """;
 
+    private static final String ENDS =
+            """
+            with mine as (
+              select n.node_id
+                from node asked
+                join node n on n.customer_id = asked.customer_id
+               where asked.node_id = :node and asked.first_seen is not null),
+            oldest as (
+              select i.*
+                from mine m
+                cross join lateral (
+                  select x.source, x.message_id, x.occurred_at, x.interaction_id from inbox x
+                   where x.node_id = m.node_id
+                   order by x.occurred_at, x.interaction_id
+                   limit 1) i
+               order by i.occurred_at, i.interaction_id
+               limit 1),
+            newest as (
+              select i.*
+                from mine m
+                cross join lateral (
+                  select x.source, x.message_id, x.occurred_at, x.interaction_id from inbox x
+                   where x.node_id = m.node_id
+                   order by x.occurred_at desc, x.interaction_id desc
+                   limit 1) i
+               order by i.occurred_at desc, i.interaction_id desc
+               limit 1)
+            select o.source as first_source, o.message_id as first_message,
+                   n.source as last_source, n.message_id as last_message
+              from oldest o, newest n
+            """;
+
     /** Later than anything: 1 January 10000. */
     private static final Cursor START =
             new Cursor(Instant.ofEpochSecond(253_402_300_800L), new UUID(-1, -1));
@@ -51,6 +84,17 @@ public class TimelineIndex {
                 Panache.getSession()
                         .chain(session -> query(session, nodeId, filter, start, most))
                         .map(rows -> rows.stream().map(TimelineIndex::toCursor).toList()));
+    }
+
+    /** The oldest and the newest interaction; nothing where there is none. */
+    public Uni<Optional<Ends>> ends(UUID nodeId) {
+        return Panache.withSession(() ->
+                Panache.getSession()
+                        .chain(session ->
+                                session.createNativeQuery(ENDS, Tuple.class)
+                                        .setParameter("node", nodeId)
+                                        .getSingleResultOrNull())
+                        .map(row -> Optional.ofNullable(row).map(TimelineIndex::toEnds)));
     }
 
     private static Cursor start(Filter filter, Cursor after) {
@@ -76,5 +120,14 @@ public class TimelineIndex {
     private static Cursor toCursor(Tuple row) {
         return new Cursor(
                 Instant.ofEpochMilli(row.get("at", Long.class)), row.get("id", UUID.class));
+    }
+
+    private static Ends toEnds(Tuple row) {
+        return new Ends(named(row, "first"), named(row, "last"));
+    }
+
+    private static Ends.Named named(Tuple row, String end) {
+        return new Ends.Named(
+                row.get(end + "_source", String.class), row.get(end + "_message", String.class));
     }
 }

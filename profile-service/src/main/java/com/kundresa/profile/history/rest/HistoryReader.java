@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Reads a page of a history. Channel, type and time are looked up in the index; for a text the
@@ -21,7 +22,7 @@ import java.util.UUID;
  * items than asked for, or none, and still a next one.
  */
 @ApplicationScoped
-class HistoryReader {
+public class HistoryReader {
     private static final int CHUNK = 200;
     private static final int MOST_LOOKED_THROUGH = 1_000;
 
@@ -33,13 +34,23 @@ class HistoryReader {
         this.history = history;
     }
 
-    /** A page without a text to look for. */
-    Uni<Page> page(UUID nodeId, Filter filter, Optional<Cursor> after, int limit) {
+    /** A page of all that the filter lets through. */
+    public Uni<Page> page(UUID nodeId, Filter filter, Optional<Cursor> after, int limit) {
         return index.page(nodeId, filter, after, limit + 1).chain(places -> read(places, limit));
     }
 
     /** A page of those interactions that say this. */
     Uni<Page> page(UUID nodeId, Filter filter, Wording wanted, Optional<Cursor> after, int limit) {
+        return page(nodeId, filter, body -> Sayings.contain(body, wanted), after, limit);
+    }
+
+    /** A page of those interactions whose bytes are wanted. */
+    public Uni<Page> page(
+            UUID nodeId,
+            Filter filter,
+            Predicate<byte[]> wanted,
+            Optional<Cursor> after,
+            int limit) {
         return lookThrough(nodeId, filter, new Search(wanted, limit), after);
     }
 
@@ -66,7 +77,7 @@ class HistoryReader {
 
     /** What was found so far; lives within one page. */
     private static final class Search {
-        private final Wording wanted;
+        private final Predicate<byte[]> wanted;
         private final int limit;
         private final List<Cursor> found = new ArrayList<>();
         private final Map<UUID, byte[]> bodies = new HashMap<>();
@@ -74,7 +85,7 @@ class HistoryReader {
         private boolean more = true;
         private Cursor last = new Cursor(java.time.Instant.EPOCH, new UUID(0, 0));
 
-        Search(Wording wanted, int limit) {
+        Search(Predicate<byte[]> wanted, int limit) {
             this.wanted = wanted;
             this.limit = limit;
         }
@@ -85,7 +96,7 @@ class HistoryReader {
                     return this;
                 }
                 byte[] body = read.get(place.interactionId());
-                if (body != null && Sayings.contain(body, wanted)) {
+                if (body != null && wanted.test(body)) {
                     found.add(place);
                     bodies.put(place.interactionId(), body);
                 }

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,11 +16,19 @@ import java.util.UUID;
  * @param bodies the interactions as they came, by id; one that is not kept is left out
  * @param next where older ones may follow
  */
-record Page(List<Cursor> places, Map<UUID, byte[]> bodies, Optional<Cursor> next) {
+public record Page(List<Cursor> places, Map<UUID, byte[]> bodies, Optional<Cursor> next) {
     private static final byte[] HEAD = utf8("{\"items\":[");
 
     static Page of(List<Cursor> places, Map<UUID, byte[]> bodies, boolean more) {
         return new Page(places, bodies, more ? Optional.of(places.getLast()) : Optional.empty());
+    }
+
+    /** The interactions' bytes, newest first, without those that are not kept. */
+    public List<byte[]> kept() {
+        return places.stream()
+                .map(place -> bodies.get(place.interactionId()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The interactions' bytes as they are, with brackets and commas between. */
@@ -27,13 +36,10 @@ record Page(List<Cursor> places, Map<UUID, byte[]> bodies, Optional<Cursor> next
         ByteArrayOutputStream json = new ByteArrayOutputStream(places.size() * 1024);
         json.writeBytes(HEAD);
         boolean first = true;
-        for (Cursor place : places) {
-            byte[] body = bodies.get(place.interactionId());
-            if (body != null) {
-                json.writeBytes(first ? new byte[0] : utf8(","));
-                json.writeBytes(body);
-                first = false;
-            }
+        for (byte[] body : kept()) {
+            json.writeBytes(first ? new byte[0] : utf8(","));
+            json.writeBytes(body);
+            first = false;
         }
         json.writeBytes(
                 utf8(next.map(place -> "],\"next\":\"" + place.encode() + "\"}").orElse("]}")));
