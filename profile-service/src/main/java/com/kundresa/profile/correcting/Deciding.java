@@ -28,14 +28,21 @@ public final class Deciding {
 
     private final Evidences stored;
     private final Collection<Decision> earlier;
+    private final Set<Pair> suggested;
     private final Protection protection;
 
     /**
      * @param earlier decisions about these circles, withdrawn ones too
+     * @param suggested pairs that were suggested to agents
      */
-    public Deciding(Evidences stored, Collection<Decision> earlier, Protection protection) {
+    public Deciding(
+            Evidences stored,
+            Collection<Decision> earlier,
+            Set<Pair> suggested,
+            Protection protection) {
         this.stored = stored;
         this.earlier = List.copyOf(earlier);
+        this.suggested = Set.copyOf(suggested);
         this.protection = protection;
     }
 
@@ -105,7 +112,12 @@ public final class Deciding {
         boolean decided =
                 stored.cuts().stream().anyMatch(cut -> cut.pair().equals(pair))
                         || links(pair).anyMatch(link -> link.rule() == Link.Rule.AGENT);
-        return !decided && links(pair).anyMatch(link -> Waiting.waits(link, protection));
+        boolean doubtful = links(pair).anyMatch(link -> Waiting.waits(link, protection));
+        return !decided && (doubtful || isSuggested(pair));
+    }
+
+    private boolean isSuggested(Pair pair) {
+        return suggested.contains(pair) && !customerOf(pair.low()).equals(customerOf(pair.high()));
     }
 
     private Stream<Link> links(Pair pair) {
@@ -133,10 +145,10 @@ public final class Deciding {
     private Outcome withdraw(Correction asked, Wish.Withdraw wish, Instant at) {
         UUID circle = node(wish.customer()).circle();
         return standing(wish.decision())
+                .filter(decision -> decision.nodes().stream().allMatch(this::isKnown))
                 .filter(decision ->
                         decision.nodes().stream()
-                                .allMatch(node ->
-                                        isKnown(node) && node(node).circle().equals(circle)))
+                                .anyMatch(node -> node(node).circle().equals(circle)))
                 .<Outcome>map(decision ->
                         new Outcome.Decided(
                                 new Decision.Withdrawn(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Which identifiers were erased, and when. A tombstone is a node id and a time, nothing else, and
@@ -66,6 +67,14 @@ public record Tombstones(Map<UUID, Instant> erasedAt) {
                         .toList();
         return Optional.of(
                 left.size() == touch.identifiers().size() ? touch : touch.carrying(left));
+    }
+
+    /** What remains of an agent's decision; nothing where it was about the erased alone. */
+    public Optional<Decision> remains(Decision decision) {
+        return decision.without(
+                decision.nodes().stream()
+                        .filter(node -> covers(node, decision.at()))
+                        .collect(Collectors.toSet()));
     }
 
     /** Whether an agent's decision about two identifiers is gone with one of them. */

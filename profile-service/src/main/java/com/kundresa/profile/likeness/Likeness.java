@@ -1,21 +1,11 @@
 package com.kundresa.profile.likeness;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two persons field by field; each comparison is one of a few degrees. */
-final class Likeness {
-
-    /** One of the two is not known: says nothing. */
-    static final int UNKNOWN = -1;
-
-    /** From different to equal. */
-    static final int DEGREES = 4;
-
-    private static final int EQUAL = 3;
-    private static final int ALIKE = 2;
-    private static final int SOMEWHAT = 1;
-    private static final int DIFFERENT = 0;
+public final class Likeness {
     private static final double ALIKE_FROM = 0.92;
     private static final double SOMEWHAT_FROM = 0.8;
     private static final int YEAR = 4;
@@ -23,26 +13,26 @@ final class Likeness {
     private final List<Field> fields;
     private final Resemblance resemblance;
 
-    Likeness(List<Field> fields, Resemblance resemblance) {
-        this.fields = fields;
+    public Likeness(List<Field> fields, Resemblance resemblance) {
+        this.fields = List.copyOf(fields);
         this.resemblance = resemblance;
     }
 
     /** The degree of each field. */
-    int[] compare(Person one, Person other) {
-        int[] degrees = new int[fields.size()];
-        for (int i = 0; i < degrees.length; i++) {
-            degrees[i] = degree(fields.get(i).kind(), one.value(i), other.value(i));
+    public Comparison compare(Person one, Person other) {
+        List<Degree> degrees = new ArrayList<>(fields.size());
+        for (int i = 0; i < fields.size(); i++) {
+            degrees.add(degree(fields.get(i).kind(), one.value(i), other.value(i)));
         }
-        return degrees;
+        return new Comparison(degrees);
     }
 
-    private int degree(Field.Kind kind, @Nullable String one, @Nullable String other) {
+    private Degree degree(Field.Kind kind, @Nullable String one, @Nullable String other) {
         if (one == null || other == null) {
-            return UNKNOWN;
+            return Degree.UNKNOWN;
         }
         if (one.equals(other)) {
-            return EQUAL;
+            return Degree.EQUAL;
         }
         return switch (kind) {
             case NAME -> words(resemblance.ofWords(one, other));
@@ -51,25 +41,25 @@ final class Likeness {
         };
     }
 
-    private static int words(double resemblance) {
+    private static Degree words(double resemblance) {
         if (resemblance >= ALIKE_FROM) {
-            return ALIKE;
+            return Degree.ALIKE;
         }
-        return resemblance >= SOMEWHAT_FROM ? SOMEWHAT : DIFFERENT;
+        return resemblance >= SOMEWHAT_FROM ? Degree.SOMEWHAT : Degree.DIFFERENT;
     }
 
-    private int date(String one, String other) {
+    private Degree date(String one, String other) {
         if (resemblance.slips(one, other) == 1) {
-            return ALIKE;
+            return Degree.ALIKE;
         }
         boolean years = one.length() > YEAR && other.startsWith(one.substring(0, YEAR));
-        return years ? SOMEWHAT : DIFFERENT;
+        return years ? Degree.SOMEWHAT : Degree.DIFFERENT;
     }
 
-    private static int slips(int slips) {
+    private static Degree slips(int slips) {
         if (slips == 1) {
-            return ALIKE;
+            return Degree.ALIKE;
         }
-        return slips == 2 ? SOMEWHAT : DIFFERENT;
+        return slips == 2 ? Degree.SOMEWHAT : Degree.DIFFERENT;
     }
 }

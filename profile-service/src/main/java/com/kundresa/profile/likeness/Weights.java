@@ -1,6 +1,6 @@
 package com.kundresa.profile.likeness;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -17,88 +17,92 @@ import java.util.Map;
  * @param random by field and degree
  * @param prior share of true pairs among the candidates
  */
-record Weights(double[][] matching, double[][] random, double prior) {
+public record Weights(double[][] matching, double[][] random, double prior) {
 
     private static final int ROUNDS = 30;
     private static final double LEAST = 1e-6;
 
-    /** A pattern of degrees, and how often it was met. */
-    private record Pattern(int[] degrees, int times) {}
-
-    static Weights learn(int fields, List<int[]> candidates, List<int[]> random) {
+    /**
+     * Learns them without being told who is who.
+     *
+     * @param candidates how often each comparison is met among the pairs to be judged
+     * @param random the same among pairs taken at random
+     */
+    public static Weights learn(
+            int fields, Map<Comparison, Long> candidates, Map<Comparison, Long> random) {
         double[][] u = frequencies(fields, random);
         double[][] m = guess(fields);
         double prior = 0.1;
-        List<Pattern> patterns = patterns(candidates);
+        double all = candidates.values().stream().mapToLong(Long::longValue).sum();
         for (int round = 0; round < ROUNDS; round++) {
             Weights now = new Weights(m, u, prior);
-            double[][] ofOne = new double[fields][Likeness.DEGREES];
-            double[][] ofTwo = new double[fields][Likeness.DEGREES];
+            double[][] ofOne = new double[fields][Degree.KNOWN];
+            double[][] ofTwo = new double[fields][Degree.KNOWN];
             double matches = 0;
-            for (Pattern pattern : patterns) {
-                double share = now.probability(pattern.degrees) * pattern.times;
+            for (Map.Entry<Comparison, Long> met : candidates.entrySet()) {
+                double share = now.probability(met.getKey()) * met.getValue();
                 matches += share;
-                add(ofOne, pattern.degrees, share);
-                add(ofTwo, pattern.degrees, pattern.times - share);
+                add(ofOne, met.getKey(), share);
+                add(ofTwo, met.getKey(), met.getValue() - share);
             }
             m = normalised(ofOne);
             u = normalised(ofTwo);
-            prior = Math.clamp(matches / candidates.size(), LEAST, 1 - LEAST);
+            prior = Math.clamp(matches / Math.max(1, all), LEAST, 1 - LEAST);
         }
         return new Weights(m, u, prior);
     }
 
     /** How probably it is one person, from 0 to 1. */
-    double probability(int[] degrees) {
-        double odds = prior / (1 - prior);
-        for (int i = 0; i < degrees.length; i++) {
-            if (degrees[i] != Likeness.UNKNOWN) {
-                odds *= matching[i][degrees[i]] / random[i][degrees[i]];
-            }
-        }
+    public double probability(Comparison comparison) {
+        double odds = prior / (1 - prior) * ratio(comparison);
         return odds / (1 + odds);
     }
 
-    private static List<Pattern> patterns(List<int[]> candidates) {
-        Map<List<Integer>, Integer> times = new HashMap<>();
-        for (int[] degrees : candidates) {
-            times.merge(java.util.Arrays.stream(degrees).boxed().toList(), 1, Integer::sum);
-        }
-        return times.entrySet().stream()
-                .map(each ->
-                        new Pattern(
-                                each.getKey().stream().mapToInt(Integer::intValue).toArray(),
-                                each.getValue()))
-                .toList();
+    /** How much it speaks for one person, in bits; below 0 it speaks against. */
+    public double weight(Comparison comparison) {
+        return Math.log(ratio(comparison)) / Math.log(2);
     }
 
-    private static double[][] frequencies(int fields, List<int[]> pairs) {
-        double[][] sums = new double[fields][Likeness.DEGREES];
-        pairs.forEach(degrees -> add(sums, degrees, 1));
+    private double ratio(Comparison comparison) {
+        double ratio = 1;
+        List<Degree> degrees = comparison.degrees();
+        for (int i = 0; i < degrees.size(); i++) {
+            if (degrees.get(i) != Degree.UNKNOWN) {
+                int rank = degrees.get(i).rank();
+                ratio *= matching[i][rank] / random[i][rank];
+            }
+        }
+        return ratio;
+    }
+
+    private static double[][] frequencies(int fields, Map<Comparison, Long> pairs) {
+        double[][] sums = new double[fields][Degree.KNOWN];
+        pairs.forEach((comparison, times) -> add(sums, comparison, times));
         return normalised(sums);
     }
 
     private static double[][] guess(int fields) {
         double[][] guess = new double[fields][];
-        java.util.Arrays.setAll(guess, i -> new double[] {0.05, 0.05, 0.1, 0.8});
+        Arrays.setAll(guess, i -> new double[] {0.05, 0.05, 0.1, 0.8});
         return guess;
     }
 
-    private static void add(double[][] sums, int[] degrees, double share) {
-        for (int i = 0; i < degrees.length; i++) {
-            if (degrees[i] != Likeness.UNKNOWN) {
-                sums[i][degrees[i]] += share;
+    private static void add(double[][] sums, Comparison comparison, double share) {
+        List<Degree> degrees = comparison.degrees();
+        for (int i = 0; i < degrees.size(); i++) {
+            if (degrees.get(i) != Degree.UNKNOWN) {
+                sums[i][degrees.get(i).rank()] += share;
             }
         }
     }
 
     /** What was never met is rare, not impossible. */
     private static double[][] normalised(double[][] sums) {
-        double[][] normalised = new double[sums.length][Likeness.DEGREES];
+        double[][] normalised = new double[sums.length][Degree.KNOWN];
         for (int i = 0; i < sums.length; i++) {
-            double all = java.util.Arrays.stream(sums[i]).sum() + Likeness.DEGREES * 0.5;
-            for (int degree = 0; degree < Likeness.DEGREES; degree++) {
-                normalised[i][degree] = Math.max(LEAST, (sums[i][degree] + 0.5) / all);
+            double all = Arrays.stream(sums[i]).sum() + Degree.KNOWN * 0.5;
+            for (int rank = 0; rank < Degree.KNOWN; rank++) {
+                normalised[i][rank] = Math.max(LEAST, (sums[i][rank] + 0.5) / all);
             }
         }
         return normalised;

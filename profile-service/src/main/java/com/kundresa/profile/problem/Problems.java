@@ -86,6 +86,33 @@ public final class Problems {
                 "List the reviews again; somebody may have decided meanwhile.");
     }
 
+    /** 409: nobody looks for suggestions here. */
+    public static HttpProblem suggestionsOff() {
+        return problem(
+                409,
+                "suggestions-off",
+                "Suggestions are off",
+                "The operator turns them on with kundresa.suggestions.enabled=true.");
+    }
+
+    /** 409: one run at a time. */
+    public static HttpProblem suggestionsGoOn() {
+        return problem(
+                409,
+                "suggestions-go-on",
+                "A run of suggestions goes on",
+                "Wait until it has finished; then begin another one if it is still needed.");
+    }
+
+    /** 404: no run has this id. */
+    public static HttpProblem suggestionRunUnknown() {
+        return problem(
+                404,
+                "suggestion-run-unknown",
+                "No such run",
+                "Use the id that POST /v1/identity/suggestions/runs answered with.");
+    }
+
     /** 400: what must take effect once needs a name. */
     public static HttpProblem idempotencyKeyRequired() {
         return problem(

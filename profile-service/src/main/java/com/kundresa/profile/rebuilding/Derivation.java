@@ -191,7 +191,13 @@ public record Derivation(
     Rebuild.Counts counts() {
         long mended = mended().size();
         return new Rebuild.Counts(
-                0, 0, customers.size() + incomplete, customers.size() - mended, mended, incomplete);
+                0,
+                0,
+                0,
+                customers.size() + incomplete,
+                customers.size() - mended,
+                mended,
+                incomplete);
     }
 
     /** With the customers as they lie there. */

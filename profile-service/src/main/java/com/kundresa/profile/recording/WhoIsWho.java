@@ -7,6 +7,7 @@ import com.kundresa.profile.identity.Node;
 import com.kundresa.profile.identity.Partition;
 import com.kundresa.profile.identity.Protection;
 import com.kundresa.profile.identity.Resolution;
+import com.kundresa.profile.identity.Standing;
 import com.kundresa.profile.identity.postgres.Evidences;
 import com.kundresa.profile.identity.postgres.StoredNode;
 import com.kundresa.profile.touch.Ids;
@@ -93,6 +94,27 @@ public record WhoIsWho(
                 renamed,
                 sizes(stored.nodes().values()),
                 Set.of());
+    }
+
+    /**
+     * Decides anew where these decisions of agents hold, and no others.
+     *
+     * @param standing about nodes that are stored; whatever else it is about is left aside
+     */
+    public static WhoIsWho reconsider(Evidences stored, Standing standing, Protection protection) {
+        Set<UUID> there = counted(stored).keySet();
+        List<Link> decided =
+                standing.links().stream()
+                        .filter(link -> there.contains(link.a()) && there.contains(link.b()))
+                        .toList();
+        List<Link> links = new ArrayList<>(decided);
+        stored.links().stream().filter(link -> link.rule() != Link.Rule.AGENT).forEach(links::add);
+        Set<Link> known = new HashSet<>(stored.links());
+        return reconsider(
+                new Evidences(stored.locked(), stored.nodes(), links, standing.cuts()),
+                decided.stream().filter(link -> !known.contains(link)).toList(),
+                Map.of(),
+                protection);
     }
 
     /** The groups that the fresh interactions speak of, or that have other nodes than before. */

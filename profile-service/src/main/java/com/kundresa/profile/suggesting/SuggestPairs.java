@@ -1,8 +1,5 @@
 package com.kundresa.profile.suggesting;
 
-import com.kundresa.profile.customer.CustomerState;
-import com.kundresa.profile.customer.CustomerState.KnownTrait;
-import com.kundresa.profile.customer.json.CustomerStateJson;
 import com.kundresa.profile.likeness.Field;
 import com.kundresa.profile.likeness.Person;
 import com.kundresa.profile.likeness.Suggestion;
@@ -10,14 +7,12 @@ import com.kundresa.profile.likeness.Suggestions;
 import com.kundresa.profile.likeness.text.TextResemblance;
 import com.kundresa.profile.segment.postgres.CustomerWalk;
 import com.kundresa.profile.segment.postgres.StoredFacts;
-import com.kundresa.profile.touch.TraitValue;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -66,7 +61,9 @@ public class SuggestPairs {
         Reading page(List<StoredFacts> page) {
             for (StoredFacts stored : page) {
                 behind = stored.customerId();
-                person(stored).ifPresent(persons::add);
+                Optional.ofNullable(stored.state())
+                        .flatMap(state -> Persons.of(state, fields))
+                        .ifPresent(persons::add);
             }
             read += page.size();
             atEnd = page.size() < PAGE;
@@ -75,26 +72,6 @@ public class SuggestPairs {
 
         boolean goesOn() {
             return !atEnd && read < MOST_CUSTOMERS;
-        }
-
-        /** Nobody can be recognised of whom nothing is known. */
-        private Optional<Person> person(StoredFacts stored) {
-            return Optional.ofNullable(stored.state())
-                    .map(CustomerStateJson::read)
-                    .map(this::person)
-                    .filter(person -> person.values().stream().anyMatch(value -> !value.isEmpty()));
-        }
-
-        private Person person(CustomerState state) {
-            return new Person(
-                    state.customerId().toString(),
-                    fields.stream().map(field -> value(state.traits().get(field.name()))).toList());
-        }
-
-        private static String value(@Nullable KnownTrait trait) {
-            return trait != null && trait.value() instanceof TraitValue.Text(String text)
-                    ? text.strip().toLowerCase(Locale.ROOT)
-                    : "";
         }
     }
 

@@ -164,7 +164,7 @@ class RebuildStoryTest {
         return json;
     }
 
-    private static JsonPath rebuild() {
+    static JsonPath rebuild() {
         Response begun =
                 await().atMost(StackResource.PATIENCE)
                         .until(
@@ -181,7 +181,7 @@ class RebuildStoryTest {
                         progress -> progress.getString("finishedAt") != null);
     }
 
-    private static RequestSpecification operator() {
+    static RequestSpecification operator() {
         return RestAssured.given().auth().oauth2(DevelopmentKeys.token("operator"));
     }
 }

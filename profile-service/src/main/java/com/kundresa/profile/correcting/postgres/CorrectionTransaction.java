@@ -7,13 +7,13 @@ import com.kundresa.profile.correcting.Verdict;
 import com.kundresa.profile.customer.postgres.CustomerTables;
 import com.kundresa.profile.identity.Cut;
 import com.kundresa.profile.identity.Decision;
-import com.kundresa.profile.identity.Link;
 import com.kundresa.profile.identity.Protection;
 import com.kundresa.profile.identity.Standing;
 import com.kundresa.profile.identity.postgres.Evidences;
 import com.kundresa.profile.identity.postgres.IdentityTables;
 import com.kundresa.profile.recording.WhoIsWho;
 import com.kundresa.profile.recording.postgres.CirclesMoved;
+import com.kundresa.profile.suggesting.postgres.SuggestionTable;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -22,8 +22,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -37,6 +37,7 @@ public class CorrectionTransaction {
     private final IdentityTables identities;
     private final CustomerTables customers;
     private final DecisionTable decisions;
+    private final SuggestionTable suggestions;
     private final Regrouping regrouping;
     private final Protection protection;
     private final Clock clock;
@@ -46,6 +47,7 @@ public class CorrectionTransaction {
             IdentityTables identities,
             CustomerTables customers,
             DecisionTable decisions,
+            SuggestionTable suggestions,
             Regrouping regrouping,
             Protection protection,
             Clock clock) {
@@ -53,6 +55,7 @@ public class CorrectionTransaction {
         this.identities = identities;
         this.customers = customers;
         this.decisions = decisions;
+        this.suggestions = suggestions;
         this.regrouping = regrouping;
         this.protection = protection;
         this.clock = clock;
@@ -110,13 +113,27 @@ public class CorrectionTransaction {
     }
 
     private Uni<Evidences> locked(SqlConnection sql, Correction asked) {
-        return identities
-                .lockAndLoad(sql, asked.wish().nodes())
+        return concerned(sql, asked.wish())
+                .chain(nodes -> identities.lockAndLoad(sql, nodes))
                 .invoke(stored -> {
                     if (!stored.isGuarded(stored.nodes().keySet())) {
                         throw new CirclesMoved();
                     }
                 });
+    }
+
+    /** A decision may be about two whom no evidence ties together. */
+    private Uni<Set<UUID>> concerned(SqlConnection sql, Correction.Wish wish) {
+        Set<UUID> named = wish.nodes();
+        return wish instanceof Correction.Wish.Withdraw withdraw
+                ? decisions.nodes(sql, withdraw.decision()).map(nodes -> both(named, nodes))
+                : Uni.createFrom().item(named);
+    }
+
+    private static Set<UUID> both(Set<UUID> some, Set<UUID> others) {
+        Set<UUID> both = new HashSet<>(some);
+        both.addAll(others);
+        return both;
     }
 
     private static Uni<Done> repeated(Correction asked, DecisionTable.Answered before) {
@@ -132,14 +149,27 @@ public class CorrectionTransaction {
         return decisions
                 .about(sql, stored.nodes().keySet())
                 .chain(earlier ->
-                        switch (new Deciding(stored, earlier, protection)
-                                .decide(asked, clock.instant())) {
-                            case Deciding.Outcome.Impossible(Verdict.Why why) ->
-                                    Uni.createFrom().item(Done.without(new Verdict.Refused(why)));
-                            case Deciding.Outcome.Decided(Decision decision) ->
-                                    plan(sql, stored, earlier, decision)
-                                            .chain(planned -> lastStep.take(sql, planned));
-                        });
+                        suggestions
+                                .among(sql, asked.wish().nodes())
+                                .map(suggested ->
+                                        new Deciding(stored, earlier, suggested, protection)
+                                                .decide(asked, clock.instant()))
+                                .chain(outcome -> take(sql, stored, earlier, outcome, lastStep)));
+    }
+
+    private Uni<Done> take(
+            SqlConnection sql,
+            Evidences stored,
+            List<Decision> earlier,
+            Deciding.Outcome outcome,
+            LastStep lastStep) {
+        return switch (outcome) {
+            case Deciding.Outcome.Impossible(Verdict.Why why) ->
+                    Uni.createFrom().item(Done.without(new Verdict.Refused(why)));
+            case Deciding.Outcome.Decided(Decision decision) ->
+                    plan(sql, stored, earlier, decision)
+                            .chain(planned -> lastStep.take(sql, planned));
+        };
     }
 
     private Uni<Planned> plan(
@@ -147,7 +177,7 @@ public class CorrectionTransaction {
         List<Decision> all = new ArrayList<>(earlier);
         all.add(decision);
         Standing standing = Standing.of(all);
-        WhoIsWho who = reconsider(stored, standing);
+        WhoIsWho who = WhoIsWho.reconsider(stored, standing, protection);
         List<Cut> cuts = new ArrayList<>(standing.cuts());
         cuts.removeAll(stored.cuts());
         return regrouping
@@ -161,19 +191,6 @@ public class CorrectionTransaction {
                                                 plan,
                                                 new Verdict.Effect(decision, before, plan.rows()),
                                                 cuts)));
-    }
-
-    private WhoIsWho reconsider(Evidences stored, Standing standing) {
-        List<Link> links = new ArrayList<>(standing.links());
-        stored.links().stream().filter(link -> link.rule() != Link.Rule.AGENT).forEach(links::add);
-        Set<Link> known = new HashSet<>(stored.links());
-        List<Link> changed =
-                standing.links().stream().filter(link -> !known.contains(link)).toList();
-        return WhoIsWho.reconsider(
-                new Evidences(stored.locked(), stored.nodes(), links, standing.cuts()),
-                changed,
-                Map.of(),
-                protection);
     }
 
     private Uni<Done> foresee(SqlConnection sql, Planned planned) {

@@ -15,8 +15,10 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Every decision that an agent took, with what was answered to it. */
@@ -34,6 +36,8 @@ public class DecisionTable {
              order by d.decided_at desc, d.id limit $2
             """;
 
+    private static final String NODES = "select nodes from decision where id = $1";
+
     private static final String FIND = "select request, answer from decision where id = $1";
 
     private static final String ADD =
@@ -41,6 +45,16 @@ public class DecisionTable {
             insert into decision (id, body, nodes, request, answer, decided_at)
             values ($1, $2, $3, $4, $5, $6)
             """;
+
+    /** Whoever sends the old request again is told that its key was used. */
+    private static final String RESTORE =
+            """
+            insert into decision (id, body, nodes, request, answer, decided_at, kept)
+            values ($1, $2, $3, $1, '{}', $4, true) on conflict do nothing
+            """;
+
+    private static final String PAGE =
+            "select body from decision where id > $1 order by id limit $2";
 
     private static final String LEFT = "update decision set body = $2, nodes = $3 where id = $1";
 
@@ -81,6 +95,11 @@ public class DecisionTable {
                 .map(DecisionTable::toDecisions);
     }
 
+    /** The nodes that a decision is about; none where there is no such decision. */
+    Uni<Set<UUID>> nodes(SqlConnection sql, UUID id) {
+        return sql.preparedQuery(NODES).execute(Tuple.of(id)).map(DecisionTable::toNodes);
+    }
+
     Uni<Optional<Answered>> find(SqlConnection sql, UUID id) {
         return sql.preparedQuery(FIND).execute(Tuple.of(id)).map(DecisionTable::toAnswered);
     }
@@ -95,6 +114,29 @@ public class DecisionTable {
                         Buffer.buffer(answer),
                         decision.at().atOffset(ZoneOffset.UTC));
         return sql.preparedQuery(ADD).execute(columns).replaceWithVoid();
+    }
+
+    /** Puts back what the history still has. */
+    public Uni<Void> restore(SqlConnection sql, List<Decision> decisions) {
+        List<Tuple> rows =
+                decisions.stream()
+                        .map(decision ->
+                                Tuple.of(
+                                        decision.id(),
+                                        Buffer.buffer(DecisionJson.write(decision)),
+                                        decision.nodes().toArray(UUID[]::new),
+                                        decision.at().atOffset(ZoneOffset.UTC)))
+                        .toList();
+        return rows.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : sql.preparedQuery(RESTORE).executeBatch(rows).replaceWithVoid();
+    }
+
+    /** The next decisions behind an id, in the order of their ids. */
+    public Uni<List<Decision>> page(SqlConnection sql, UUID behind, int most) {
+        return sql.preparedQuery(PAGE)
+                .execute(Tuple.of(behind, most))
+                .map(DecisionTable::toDecisions);
     }
 
     /** Takes out what was answered about these nodes: it names persons. */
@@ -139,6 +181,12 @@ public class DecisionTable {
         List<Decision> decisions = new ArrayList<>(rows.rowCount());
         rows.forEach(row -> decisions.add(DecisionJson.read(row.getBuffer(0).getBytes())));
         return decisions;
+    }
+
+    private static Set<UUID> toNodes(RowSet<Row> rows) {
+        Set<UUID> nodes = new HashSet<>();
+        rows.forEach(row -> nodes.addAll(List.of(row.getArrayOfUUIDs(0))));
+        return nodes;
     }
 
     private static Optional<Answered> toAnswered(RowSet<Row> rows) {

@@ -20,6 +20,9 @@ import java.util.UUID;
 public class ErasureTables {
     private static final List<String> FORGET =
             List.of(
+                    "delete from suggestion_key where customer_id = any($1)",
+                    "delete from suggestion_pair where one = any($1) or other = any($1)",
+                    "delete from suggestion where one = any($1) or other = any($1)",
                     "delete from fragment where node_id = any($1)",
                     "delete from search_word where node_id = any($1)",
                     "delete from link where a = any($1) or b = any($1)",

@@ -25,7 +25,7 @@ public class RebuildTable {
     private static final String COLUMNS =
             """
             rebuild_id, begun_at, finished_at, step, behind, interactions, not_kept, customers, same, mended,
-            incomplete, stored_digest, derived_digest
+            incomplete, stored_digest, derived_digest, decisions
             """;
 
     private static final String BEGIN =
@@ -43,7 +43,8 @@ public class RebuildTable {
             """
             update rebuild
                set finished_at = $2, step = $3, behind = $4, interactions = $5, not_kept = $6, customers = $7,
-                   same = $8, mended = $9, incomplete = $10, stored_digest = $11, derived_digest = $12
+                   same = $8, mended = $9, incomplete = $10, stored_digest = $11, derived_digest = $12,
+                   decisions = $13
              where rebuild_id = $1
             """;
 
@@ -86,7 +87,8 @@ public class RebuildTable {
                         .addValue(counts.mended())
                         .addValue(counts.incomplete())
                         .addValue(Buffer.buffer(rebuild.stored().bytes()))
-                        .addValue(Buffer.buffer(rebuild.derived().bytes()));
+                        .addValue(Buffer.buffer(rebuild.derived().bytes()))
+                        .addValue(counts.decisions());
         return sql.preparedQuery(WRITE).execute(columns).replaceWithVoid();
     }
 
@@ -108,6 +110,7 @@ public class RebuildTable {
                 new Rebuild.Counts(
                         row.getLong(5),
                         row.getLong(6),
+                        row.getLong(13),
                         row.getLong(7),
                         row.getLong(8),
                         row.getLong(9),

@@ -5,6 +5,7 @@ import com.kundresa.profile.announcing.postgres.Outbox;
 import com.kundresa.profile.customer.StateRules;
 import com.kundresa.profile.customer.postgres.CustomerRow;
 import com.kundresa.profile.customer.postgres.CustomerTables;
+import com.kundresa.profile.customer.postgres.SearchWords;
 import com.kundresa.profile.identity.Protection;
 import com.kundresa.profile.identity.postgres.Evidences;
 import com.kundresa.profile.identity.postgres.IdentityTables;
@@ -13,6 +14,8 @@ import com.kundresa.profile.rebuilding.Rebuild;
 import com.kundresa.profile.rebuilding.StoredCircles;
 import com.kundresa.profile.recording.Heard;
 import com.kundresa.profile.recording.WhoIsWho;
+import com.kundresa.profile.recording.WordsOf;
+import com.kundresa.profile.recording.postgres.CirclesMoved;
 import com.kundresa.profile.reviewing.Looked;
 import com.kundresa.profile.segment.Lookout;
 import com.kundresa.profile.segment.Outlook;
@@ -31,17 +34,19 @@ import java.util.UUID;
 
 /**
  * One batch of a rebuild, with the note of how far it is, in one transaction under the same locks
- * as recording. First every interaction's evidence is laid down where it is missing, then every
- * circle is derived and what differs is written anew.
+ * as recording. First every interaction's evidence is laid down where it is missing, then what
+ * agents decided, then every circle is derived and what differs is written anew.
  */
 @ApplicationScoped
 public class RebuildTransaction {
     private final Pool pool;
     private final RebuildTable rebuilds;
     private final RebuildReads reads;
+    private final RecalledDecisions recalled;
     private final IdentityTables identities;
     private final CustomerTables customers;
     private final MembershipTables segments;
+    private final SearchWords words;
     private final Outbox outbox;
     private final Protection protection;
     private final StateRules rules;
@@ -51,9 +56,11 @@ public class RebuildTransaction {
             Pool pool,
             RebuildTable rebuilds,
             RebuildReads reads,
+            RecalledDecisions recalled,
             IdentityTables identities,
             CustomerTables customers,
             MembershipTables segments,
+            SearchWords words,
             Outbox outbox,
             Protection protection,
             StateRules rules,
@@ -61,22 +68,15 @@ public class RebuildTransaction {
         this.pool = pool;
         this.rebuilds = rebuilds;
         this.reads = reads;
+        this.recalled = recalled;
         this.identities = identities;
         this.customers = customers;
         this.segments = segments;
+        this.words = words;
         this.outbox = outbox;
         this.protection = protection;
         this.rules = rules;
         this.clock = clock;
-    }
-
-    /** A circle came into another one before it was locked: this batch begins anew. */
-    private static final class Moved extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Moved() {
-            super("circles moved before they were locked", null, false, false);
-        }
     }
 
     /** Does the next batch of the rebuild that goes on, where one does. */
@@ -87,7 +87,7 @@ public class RebuildTransaction {
                                         taken.map(rebuild -> next(sql, rebuild, most))
                                                 .orElseGet(() ->
                                                         Uni.createFrom().item(Looked.NOBODY))))
-                .onFailure(Moved.class)
+                .onFailure(CirclesMoved.class)
                 .retry()
                 .indefinitely();
     }
@@ -95,6 +95,7 @@ public class RebuildTransaction {
     private Uni<Looked> next(SqlConnection sql, Rebuild rebuild, int most) {
         return switch (rebuild.step()) {
             case EVIDENCE -> evidence(sql, rebuild, most);
+            case DECISIONS -> decisions(sql, rebuild, most);
             case CUSTOMERS -> derive(sql, rebuild, most);
         };
     }
@@ -102,6 +103,7 @@ public class RebuildTransaction {
     private Uni<Looked> evidence(SqlConnection sql, Rebuild rebuild, int most) {
         return reads.interactions(sql, rebuild.behind(), most)
                 .call(read -> layDown(sql, read.heard()))
+                .call(read -> words.keep(sql, WordsOf.all(read.heard())))
                 .call(read -> rebuilds.write(sql, after(rebuild, read)))
                 .replaceWith(new Looked(TellNews.NO_COMMIT, List.of(), true));
     }
@@ -122,6 +124,21 @@ public class RebuildTransaction {
                 .chain(() -> identities.lockAndLoad(sql, identifiers.keySet()))
                 .map(evidences -> guarded(evidences, identifiers.keySet()))
                 .chain(evidences -> keep(sql, WhoIsWho.decide(evidences, heard, protection)));
+    }
+
+    private Uni<Looked> decisions(SqlConnection sql, Rebuild rebuild, int most) {
+        return recalled.next(sql, rebuild.behind(), most)
+                .call(read ->
+                        read.who()
+                                .map(who -> keep(sql, who))
+                                .orElseGet(RebuildTransaction::nothing))
+                .call(read ->
+                        rebuilds.write(sql, rebuild.afterDecisions(read.last(), read.count())))
+                .replaceWith(new Looked(TellNews.NO_COMMIT, List.of(), true));
+    }
+
+    private static Uni<Void> nothing() {
+        return Uni.createFrom().voidItem();
     }
 
     private Uni<Void> keep(SqlConnection sql, WhoIsWho who) {
@@ -207,7 +224,7 @@ public class RebuildTransaction {
 
     private static Evidences guarded(Evidences evidences, java.util.Collection<UUID> nodeIds) {
         if (!evidences.isGuarded(nodeIds)) {
-            throw new Moved();
+            throw new CirclesMoved();
         }
         return evidences;
     }
