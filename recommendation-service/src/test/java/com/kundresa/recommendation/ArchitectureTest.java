@@ -19,6 +19,7 @@ class ArchitectureTest {
     private static final String ROOT = "com.kundresa.recommendation.";
     private static final String[] PURE = {
         ROOT + "customer",
+        ROOT + "cap",
         ROOT + "offer",
         ROOT + "outcome",
         ROOT + "product",
@@ -36,6 +37,7 @@ class ArchitectureTest {
         "java..",
         "org.jspecify..",
         ROOT + "customer",
+        ROOT + "cap",
         ROOT + "offer",
         ROOT + "outcome",
         ROOT + "product",

@@ -2,6 +2,8 @@ package com.kundresa.recommendation;
 
 import com.kundresa.recommendation.customer.Bucket;
 import com.kundresa.recommendation.customer.Cart;
+import com.kundresa.recommendation.customer.Consent;
+import com.kundresa.recommendation.customer.Contact;
 import com.kundresa.recommendation.customer.Customer;
 import com.kundresa.recommendation.customer.CustomerView;
 import com.kundresa.recommendation.customer.Feedback;
@@ -34,8 +36,9 @@ public final class Persona {
     private final List<Bucket> categories = new ArrayList<>();
     private final List<Bucket> looks = new ArrayList<>();
     private final List<OpenCase> cases = new ArrayList<>();
+    private final List<Contact> recent = new ArrayList<>();
     private final List<Feedback> feedback = new ArrayList<>();
-    private final Map<String, Boolean> consents = new TreeMap<>();
+    private final Map<String, Consent> consents = new TreeMap<>();
     private @Nullable Cart cart;
     private @Nullable String locale;
 
@@ -84,7 +87,17 @@ public final class Persona {
     }
 
     public Persona says(String purpose, boolean allowed) {
-        consents.put(purpose, allowed);
+        consents.put(purpose, new Consent(allowed, null));
+        return this;
+    }
+
+    public Persona allows(String purpose, Instant until) {
+        consents.put(purpose, new Consent(true, until));
+        return this;
+    }
+
+    public Persona met(String type, int hoursAgo) {
+        recent.add(new Contact(NOW.minus(Duration.ofHours(hoursAgo)), "support", type, List.of()));
         return this;
     }
 
@@ -118,7 +131,7 @@ public final class Persona {
     public CustomerView view() {
         return new CustomerView(
                 NodeId.of("user_id", "somebody"),
-                NodeId.of("user_id", "somebody"),
+                NodeId.of("anonymous_id", "somebody-once"),
                 7,
                 locale,
                 lastSeen,
@@ -126,7 +139,7 @@ public final class Persona {
                 new Orders(orders, 0, Map.of(), null, "SEK"),
                 List.copyOf(purchases),
                 cart,
-                List.of(),
+                List.copyOf(recent),
                 List.copyOf(categories),
                 List.copyOf(looks),
                 List.copyOf(cases),

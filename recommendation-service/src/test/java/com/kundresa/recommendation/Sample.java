@@ -4,6 +4,7 @@ import com.kundresa.recommendation.customer.Customer;
 import com.kundresa.recommendation.offer.Action;
 import com.kundresa.recommendation.offer.ActionKind;
 import com.kundresa.recommendation.offer.Boost;
+import com.kundresa.recommendation.offer.Cap;
 import com.kundresa.recommendation.offer.Condition;
 import com.kundresa.recommendation.offer.Placement;
 import com.kundresa.recommendation.offer.ProductList;
@@ -68,7 +69,16 @@ public final class Sample {
     }
 
     public static Action action(ActionKind kind) {
-        return action("sample", kind, null, List.of(), List.of(), Map.of(), Validity.ALWAYS, true);
+        return action(
+                "sample",
+                kind,
+                null,
+                List.of(),
+                List.of(),
+                Map.of(),
+                Validity.ALWAYS,
+                true,
+                List.of());
     }
 
     public static Action serving(String purpose) {
@@ -80,7 +90,8 @@ public final class Sample {
                 List.of(),
                 Map.of(),
                 Validity.ALWAYS,
-                true);
+                true,
+                List.of());
     }
 
     public static Action meantFor(Condition... audience) {
@@ -92,7 +103,8 @@ public final class Sample {
                 List.of(),
                 Map.of(),
                 Validity.ALWAYS,
-                true);
+                true,
+                List.of());
     }
 
     public static Action boosted(Condition when, double factor) {
@@ -104,7 +116,8 @@ public final class Sample {
                 List.of(new Boost(when, factor)),
                 Map.of(),
                 Validity.ALWAYS,
-                true);
+                true,
+                List.of());
     }
 
     public static Action fitting(String phase, double factor) {
@@ -116,7 +129,8 @@ public final class Sample {
                 List.of(),
                 Map.of(phase, factor),
                 Validity.ALWAYS,
-                true);
+                true,
+                List.of());
     }
 
     public static Action valid(Validity validity, boolean enabled) {
@@ -128,7 +142,34 @@ public final class Sample {
                 List.of(),
                 Map.of(),
                 validity,
-                enabled);
+                enabled,
+                List.of());
+    }
+
+    public static Action capped(Cap... caps) {
+        return action(
+                "sample",
+                ActionKind.CONTENT,
+                null,
+                List.of(),
+                List.of(),
+                Map.of(),
+                Validity.ALWAYS,
+                true,
+                List.of(caps));
+    }
+
+    public static Action message(@Nullable String purpose) {
+        return action(
+                "sample",
+                ActionKind.MESSAGE,
+                purpose,
+                List.of(),
+                List.of(),
+                Map.of(),
+                Validity.ALWAYS,
+                true,
+                List.of());
     }
 
     private static Action action(
@@ -139,7 +180,8 @@ public final class Sample {
             List<Boost> boosts,
             Map<String, Double> phases,
             Validity validity,
-            boolean enabled) {
+            boolean enabled,
+            List<Cap> caps) {
         return new Action(
                 id,
                 kind,
@@ -158,6 +200,7 @@ public final class Sample {
                 validity,
                 kind == ActionKind.PRODUCTS ? new ProductList(Map.of("popularity", 1.0), 3) : null,
                 null,
-                null);
+                null,
+                caps);
     }
 }

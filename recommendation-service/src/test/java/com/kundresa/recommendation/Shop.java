@@ -1,5 +1,9 @@
 package com.kundresa.recommendation;
 
+import com.kundresa.recommendation.cap.ContactLimit;
+import com.kundresa.recommendation.cap.ContactRules;
+import com.kundresa.recommendation.cap.QuietHours;
+import com.kundresa.recommendation.cap.Usage;
 import com.kundresa.recommendation.customer.Customer;
 import com.kundresa.recommendation.customer.NodeId;
 import com.kundresa.recommendation.decision.Decider;
@@ -8,6 +12,8 @@ import com.kundresa.recommendation.decision.Inputs;
 import com.kundresa.recommendation.decision.Request;
 import com.kundresa.recommendation.eligibility.ConsentRules;
 import com.kundresa.recommendation.offer.Action;
+import com.kundresa.recommendation.offer.ActionKind;
+import com.kundresa.recommendation.offer.Cap;
 import com.kundresa.recommendation.offer.Catalogue;
 import com.kundresa.recommendation.offer.Placement;
 import com.kundresa.recommendation.offer.json.CatalogueJson;
@@ -24,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** A small shop with the shipped catalogue, without any store. */
 public final class Shop {
@@ -35,6 +42,17 @@ public final class Shop {
                             ConsentRules.Mode.OPT_IN,
                             "personalisation",
                             ConsentRules.Mode.OPT_OUT));
+
+    /** At most two selling messages a week, and quiet for a day after what is unpleasant. */
+    public static final ContactRules CONTACTS =
+            new ContactRules(
+                    List.of(
+                            new ContactLimit(
+                                    "selling-messages",
+                                    Set.of(ActionKind.MESSAGE),
+                                    Set.of("marketing"),
+                                    List.of(new Cap(2, 168)))),
+                    new QuietHours(24, 24, 24));
 
     public static final Catalogue SHIPPED = new Catalogue(1, shipped());
 
@@ -51,7 +69,7 @@ public final class Shop {
         var shelf =
                 SituationReader.read(
                                 customer,
-                                Decider.mayProfile(customer, CONSENT),
+                                Decider.mayProfile(customer, CONSENT, Persona.NOW),
                                 context,
                                 KNOWLEDGE,
                                 Persona.NOW)
@@ -65,7 +83,9 @@ public final class Shop {
                 CONSENT,
                 1,
                 Decider.POLICY,
-                42);
+                42,
+                Usage.NONE,
+                CONTACTS);
     }
 
     public static Decision decide(Customer customer, Placement placement, Context context) {

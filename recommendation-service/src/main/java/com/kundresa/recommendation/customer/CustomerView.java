@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale what the customer said of it, for example {@code sv-SE}
  * @param channels channel to the last contact over it
  * @param purchases pieces per product and day, newest first
- * @param consents purpose to allowed or not, where the customer said so
+ * @param consents purpose to what the customer said of it
  * @param phase of the journey, in the words of the business's preset
  * @param phaseSince when the customer came into it
  * @param segments the segments that the customer is in, and since when
@@ -35,7 +35,7 @@ public record CustomerView(
         List<Bucket> categoryInterests,
         List<Bucket> productInterests,
         List<OpenCase> openCases,
-        Map<String, Boolean> consents,
+        Map<String, Consent> consents,
         List<Feedback> feedback,
         String phase,
         @Nullable Instant phaseSince,
@@ -43,31 +43,5 @@ public record CustomerView(
 
     public CustomerView {
         segments = Objects.requireNonNullElse(segments, Map.of());
-    }
-
-    /**
-     * What remains for a customer who objects to being profiled: consent, open cases and the
-     * language.
-     */
-    public CustomerView withoutProfile() {
-        return new CustomerView(
-                customerId,
-                anchor,
-                version,
-                locale,
-                lastSeen,
-                Map.of(),
-                Orders.NONE,
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                openCases,
-                consents,
-                List.of(),
-                "",
-                null,
-                Map.of());
     }
 }

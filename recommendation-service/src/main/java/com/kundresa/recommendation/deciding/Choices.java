@@ -8,9 +8,6 @@ import com.kundresa.recommendation.offer.Catalogue;
 import com.kundresa.recommendation.offer.RewardRules;
 import com.kundresa.recommendation.outcome.Choice;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /** What a decision chose, as it is kept until its outcomes are known. */
 final class Choices {
@@ -37,7 +34,7 @@ final class Choices {
                 decision.decidedAt().plus(rules.window()),
                 decision.placement(),
                 decision.customerId(),
-                anchor(inputs, decision),
+                inputs.anchor(),
                 inputs.request().nodeId(),
                 Choice.NO_EXPERIMENT,
                 null,
@@ -45,13 +42,6 @@ final class Choices {
                 true,
                 shown(answer),
                 rules);
-    }
-
-    private static UUID anchor(Inputs inputs, Decision decision) {
-        return Stream.of(decision.customerId(), inputs.request().nodeId())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(decision.decisionId());
     }
 
     private static Choice.Shown shown(Answer answer) {

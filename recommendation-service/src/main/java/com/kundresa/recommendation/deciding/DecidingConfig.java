@@ -1,9 +1,13 @@
 package com.kundresa.recommendation.deciding;
 
 import com.kundresa.recommendation.eligibility.ConsentRules;
+import com.kundresa.recommendation.offer.ActionKind;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** How decisions are allowed and recorded. */
 @ConfigMapping(prefix = "kundresa.deciding")
@@ -12,8 +16,60 @@ public interface DecidingConfig {
     /** Purpose to what silence means; a purpose that is not named is opt-in. */
     Map<String, ConsentRules.Mode> consent();
 
+    /** How often and when customers may be given what sells, whatever it is. */
+    Contacts contacts();
+
     /** How decisions are recorded. */
     Recording recording();
+
+    /** The business's general rules of contact. */
+    interface Contacts {
+
+        /** Limits by name. */
+        Map<String, Limit> limits();
+
+        /** When it is quiet. */
+        Quiet quiet();
+
+        /**
+         * How long counting what was chosen may take. It takes a millisecond; whether it was counted
+         * is not known after the limit, so that it lies far above.
+         */
+        @WithDefault("2s")
+        Duration countingTimeout();
+    }
+
+    /** How often actions of some kinds may be given together. */
+    interface Limit {
+
+        /** The kinds that count. */
+        Set<ActionKind> kinds();
+
+        /** The consent purposes that count; all where none is named. */
+        Optional<Set<String>> purposes();
+
+        /** How often at most within the window. */
+        int most();
+
+        /** The rolling window, whole hours up to 90 days. */
+        Duration window();
+    }
+
+    /** For how long, in whole hours, nothing is sold; 0 switches a rule off. */
+    interface Quiet {
+
+        /** After a support case was opened, also when it is solved. */
+        @WithDefault("24h")
+        Duration afterComplaint();
+
+        /** After an order was refunded. */
+        @WithDefault("24h")
+        Duration afterRefund();
+
+        /** After a message was pushed; only messages that sell are quiet then. */
+        @WithDefault("24h")
+        Duration afterPush();
+    }
 
     /** Decisions wait for their record; those that wait together are written together. */
     interface Recording {

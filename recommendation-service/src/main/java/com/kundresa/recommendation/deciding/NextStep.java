@@ -1,16 +1,14 @@
 package com.kundresa.recommendation.deciding;
 
 import com.kundresa.recommendation.cataloguing.CurrentCatalogue;
-import com.kundresa.recommendation.customer.Customer;
 import com.kundresa.recommendation.decision.Decider;
-import com.kundresa.recommendation.decision.Decision;
 import com.kundresa.recommendation.decision.Inputs;
 import com.kundresa.recommendation.decision.Request;
 import com.kundresa.recommendation.decision.json.DecisionJson;
 import com.kundresa.recommendation.decision.postgres.KeptDecision;
 import com.kundresa.recommendation.decision.postgres.NewDecision;
-import com.kundresa.recommendation.eligibility.ConsentRules;
 import com.kundresa.recommendation.finding.FindCustomer;
+import com.kundresa.recommendation.finding.Found;
 import com.kundresa.recommendation.learning.CurrentKnowledge;
 import com.kundresa.recommendation.offer.Catalogue;
 import com.kundresa.recommendation.product.Shelf;
@@ -23,15 +21,19 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Answers which step comes next: finds the customer, decides, records, and only then answers. */
+/**
+ * Answers which step comes next: finds the customer, decides within the caps, records, and only
+ * then answers.
+ */
 @ApplicationScoped
 public class NextStep {
 
     private final FindCustomer find;
     private final CurrentCatalogue catalogue;
     private final CurrentKnowledge knowledge;
+    private final DecideWithinCaps decide;
     private final RecordDecision record;
-    private final ConsentRules consentRules;
+    private final HouseRules rules;
     private final Clock clock;
     private final Chance chance;
     private final MeterRegistry meters;
@@ -40,16 +42,18 @@ public class NextStep {
             FindCustomer find,
             CurrentCatalogue catalogue,
             CurrentKnowledge knowledge,
+            DecideWithinCaps decide,
             RecordDecision record,
-            DecidingConfig config,
+            HouseRules rules,
             Clock clock,
             Chance chance,
             MeterRegistry meters) {
         this.find = find;
         this.catalogue = catalogue;
         this.knowledge = knowledge;
+        this.decide = decide;
         this.record = record;
-        this.consentRules = new ConsentRules(config.consent());
+        this.rules = rules;
         this.clock = clock;
         this.chance = chance;
         this.meters = meters;
@@ -62,29 +66,33 @@ public class NextStep {
      *     help
      */
     public Uni<byte[]> answer(Request request, @Nullable String authorization) {
-        return find.find(request.nodeId(), authorization)
-                .map(customer -> decide(request, customer))
+        return find.find(request.nodeId(), authorization).chain(found -> answer(request, found));
+    }
+
+    /** The same for somebody who was found already. */
+    public Uni<byte[]> answer(Request request, Found found) {
+        Catalogue actions = catalogue.get();
+        return decide.decide(inputs(request, found, actions), actions)
+                .map(settled -> toRecord(settled, actions))
                 .chain(record::record)
                 .invoke(kept -> count(request, kept))
                 .map(KeptDecision::decision);
     }
 
-    private NewDecision decide(Request request, Customer customer) {
-        Catalogue actions = catalogue.get();
-        Inputs inputs = inputs(request, customer, actions);
-        Decision decision = Decider.decide(inputs, actions);
-        return new NewDecision(kept(inputs, decision), Choices.of(inputs, decision, actions));
+    private static NewDecision toRecord(DecideWithinCaps.Settled settled, Catalogue actions) {
+        return new NewDecision(
+                kept(settled), Choices.of(settled.inputs(), settled.decision(), actions));
     }
 
-    private static KeptDecision kept(Inputs inputs, Decision decision) {
+    private static KeptDecision kept(DecideWithinCaps.Settled settled) {
         return new KeptDecision(
-                decision.decisionId(),
-                decision.decidedAt(),
-                decision.customerId(),
-                decision.placement().code(),
-                inputs.catalogueVersion(),
-                DecisionJson.bytes(decision),
-                DecisionJson.bytes(inputs));
+                settled.decision().decisionId(),
+                settled.decision().decidedAt(),
+                settled.decision().customerId(),
+                settled.decision().placement().code(),
+                settled.inputs().catalogueVersion(),
+                DecisionJson.bytes(settled.decision()),
+                DecisionJson.bytes(settled.inputs()));
     }
 
     private void count(Request request, KeptDecision kept) {
@@ -98,12 +106,12 @@ public class NextStep {
                 .increment();
     }
 
-    private Inputs inputs(Request request, Customer customer, Catalogue actions) {
+    private Inputs inputs(Request request, Found found, Catalogue actions) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Shelf shelf =
                 SituationReader.read(
-                                customer,
-                                Decider.mayProfile(customer, consentRules),
+                                found.customer(),
+                                Decider.mayProfile(found.customer(), rules.consent(), at),
                                 request.context(),
                                 knowledge.get(),
                                 at)
@@ -112,11 +120,13 @@ public class NextStep {
                 chance.id(),
                 at,
                 request,
-                customer,
+                found.customer(),
                 shelf,
-                consentRules,
+                rules.consent(),
                 actions.version(),
                 Decider.POLICY,
-                chance.seed());
+                chance.seed(),
+                found.usage(),
+                rules.contacts());
     }
 }

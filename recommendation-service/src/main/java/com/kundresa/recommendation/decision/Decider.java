@@ -13,6 +13,7 @@ import com.kundresa.recommendation.scoring.ScoredAction;
 import com.kundresa.recommendation.scoring.ScoredProduct;
 import com.kundresa.recommendation.situation.Situation;
 import com.kundresa.recommendation.situation.SituationReader;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +29,7 @@ import java.util.Optional;
 public final class Decider {
 
     /** Changes whenever the rules, signals or weights of this program change what is decided. */
-    public static final String POLICY = "signals-1";
+    public static final String POLICY = "signals-2";
 
     private Decider() {}
 
@@ -37,12 +38,13 @@ public final class Decider {
         Situation situation =
                 SituationReader.onShelf(
                         inputs.customer(),
-                        mayProfile(inputs.customer(), inputs.consentRules()),
+                        mayProfile(inputs.customer(), inputs.consentRules(), inputs.at()),
                         inputs.request().context(),
                         inputs.shelf(),
                         inputs.at());
         Sieve sieve = new Sieve(inputs);
-        Sifted<Action> allowed = sieve.actions(candidates(inputs, catalogue), inputs.request(), situation);
+        Sifted<Action> allowed =
+                sieve.actions(candidates(inputs, catalogue), inputs.request(), situation);
         Sifted<ScoredAction> scored = score(allowed.passed(), sieve, situation);
         Sifted<ScoredAction> chosen =
                 Arbiter.arbitrate(scored.passed(), inputs.request().count(), inputs.seed());
@@ -53,10 +55,10 @@ public final class Decider {
     }
 
     /** Whether the customer's habits may be looked at. */
-    public static boolean mayProfile(Customer customer, ConsentRules rules) {
+    public static boolean mayProfile(Customer customer, ConsentRules rules, Instant at) {
         return switch (customer) {
             case Customer.Known(CustomerView view) ->
-                    rules.allow(ConsentRules.PERSONALISATION, view.consents());
+                    rules.allow(ConsentRules.PERSONALISATION, view.consents(), at);
             case Customer.Unknown unknown -> false;
         };
     }

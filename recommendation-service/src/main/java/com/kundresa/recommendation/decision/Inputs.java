@@ -1,6 +1,9 @@
 package com.kundresa.recommendation.decision;
 
+import com.kundresa.recommendation.cap.ContactRules;
+import com.kundresa.recommendation.cap.Usage;
 import com.kundresa.recommendation.customer.Customer;
+import com.kundresa.recommendation.customer.CustomerView;
 import com.kundresa.recommendation.eligibility.ConsentRules;
 import com.kundresa.recommendation.product.Shelf;
 import java.time.Instant;
@@ -13,6 +16,8 @@ import java.util.UUID;
  * @param catalogueVersion which version of the catalogue it was made from
  * @param policy the version of the rules and weights in this program
  * @param seed the chance of this decision; it breaks ties
+ * @param usage what the customer had been given by then
+ * @param contactRules the business's general rules of contact
  */
 public record Inputs(
         UUID decisionId,
@@ -23,4 +28,35 @@ public record Inputs(
         ConsentRules consentRules,
         long catalogueVersion,
         String policy,
-        long seed) {}
+        long seed,
+        Usage usage,
+        ContactRules contactRules) {
+
+    /**
+     * What the customer is known by through identify, merge and cut: the anchor of the state, or
+     * else the node that was asked for, or else this decision alone.
+     */
+    public UUID anchor() {
+        UUID asked = request.nodeId();
+        return switch (customer) {
+            case Customer.Known(CustomerView view) -> view.anchor();
+            case Customer.Unknown unknown -> asked == null ? decisionId : asked;
+        };
+    }
+
+    /** The same with another usage. */
+    public Inputs with(Usage other) {
+        return new Inputs(
+                decisionId,
+                at,
+                request,
+                customer,
+                shelf,
+                consentRules,
+                catalogueVersion,
+                policy,
+                seed,
+                other,
+                contactRules);
+    }
+}

@@ -2,7 +2,9 @@ package com.kundresa.recommendation.decision;
 
 import com.kundresa.recommendation.eligibility.AlreadyInCart;
 import com.kundresa.recommendation.eligibility.BoughtLately;
+import com.kundresa.recommendation.eligibility.CapReached;
 import com.kundresa.recommendation.eligibility.ConsentNeeded;
+import com.kundresa.recommendation.eligibility.KeptQuiet;
 import com.kundresa.recommendation.eligibility.OtherPlacement;
 import com.kundresa.recommendation.eligibility.OutsideAudience;
 import com.kundresa.recommendation.eligibility.OutsideValidity;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the rules: first where and when an action may stand and for whom it is, then whether it is
- * allowed.
+ * allowed, last whether it was given too often.
  */
 final class Sieve {
 
@@ -36,7 +38,9 @@ final class Sieve {
                         new OutsideValidity(),
                         new OutsideAudience(),
                         new SellingSuspended(),
-                        new ConsentNeeded(inputs.consentRules()));
+                        new KeptQuiet(inputs.usage(), inputs.contactRules()),
+                        new ConsentNeeded(inputs.consentRules()),
+                        new CapReached(inputs.usage(), inputs.contactRules()));
     }
 
     Sifted<Action> actions(List<Action> candidates, Request request, Situation situation) {

@@ -1,5 +1,6 @@
 package com.kundresa.recommendation.eligibility;
 
+import com.kundresa.recommendation.customer.Consent;
 import com.kundresa.recommendation.customer.CustomerView;
 import com.kundresa.recommendation.offer.Action;
 import com.kundresa.recommendation.offer.Placement;
@@ -19,12 +20,16 @@ public final class ConsentNeeded implements Rule {
     @Override
     public Verdict check(Action action, Placement placement, Situation situation) {
         String purpose = action.purpose();
-        Map<String, Boolean> consents =
+        Map<String, Consent> consents =
                 situation.view().map(CustomerView::consents).orElse(Map.of());
-        if (purpose == null || rules.allow(purpose, consents)) {
+        if (purpose == null || rules.allow(purpose, consents, situation.at())) {
             return Verdict.ELIGIBLE;
         }
-        if (!consents.containsKey(purpose)) {
+        Consent said = consents.get(purpose);
+        if (said != null && said.isOverAt(situation.at())) {
+            return barred("CONSENT_EXPIRED", "The permission for " + purpose + " has ended");
+        }
+        if (said == null) {
             return barred(
                     "CONSENT_MISSING", "Nobody asked this customer to allow " + purpose + " yet");
         }

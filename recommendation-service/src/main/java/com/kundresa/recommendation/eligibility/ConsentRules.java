@@ -1,5 +1,7 @@
 package com.kundresa.recommendation.eligibility;
 
+import com.kundresa.recommendation.customer.Consent;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -25,9 +27,9 @@ public record ConsentRules(Map<String, Mode> modes) {
         return modes.getOrDefault(purpose, Mode.OPT_IN);
     }
 
-    /** Whether the consents given allow a purpose. */
-    public boolean allow(String purpose, Map<String, Boolean> consents) {
-        Boolean said = consents.get(purpose);
-        return said != null ? said : of(purpose) == Mode.OPT_OUT;
+    /** Whether the consents given allow a purpose at a moment; one that ended says nothing more. */
+    public boolean allow(String purpose, Map<String, Consent> consents, Instant at) {
+        Consent said = consents.get(purpose);
+        return said == null || said.isOverAt(at) ? of(purpose) == Mode.OPT_OUT : said.granted();
     }
 }

@@ -12,7 +12,7 @@ public final class SellingSuspended implements Rule {
     public Verdict check(Action action, Placement placement, Situation situation) {
         int open =
                 situation.view().map(CustomerView::openCases).map(cases -> cases.size()).orElse(0);
-        return open == 0 || !action.kind().isSelling()
+        return open == 0 || !action.sells()
                 ? Verdict.ELIGIBLE
                 : new Verdict.Barred("open-case", "OPEN_CASE", words(open));
     }

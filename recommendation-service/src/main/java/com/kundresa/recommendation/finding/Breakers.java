@@ -8,11 +8,12 @@ import java.time.temporal.ChronoUnit;
  * Makes the circuit breakers before the stores: a dead store costs a moment now and then, not every
  * request.
  */
-final class Breakers {
+public final class Breakers {
 
     private Breakers() {}
 
-    static Guard guard(FindingConfig.Breaker config, Duration timeout) {
+    /** Opens after too many failures, and fails whatever takes longer than the timeout. */
+    public static Guard guard(FindingConfig.Breaker config, Duration timeout) {
         return Guard.create()
                 .withCircuitBreaker()
                 .requestVolumeThreshold(config.calls())

@@ -1,6 +1,10 @@
 package com.kundresa.recommendation.finding;
 
+import com.kundresa.recommendation.cap.Usage;
+import com.kundresa.recommendation.cap.redis.CapLedger;
 import com.kundresa.recommendation.customer.Customer;
+import com.kundresa.recommendation.customer.CustomerView;
+import com.kundresa.recommendation.customer.redis.CacheReading;
 import com.kundresa.recommendation.customer.redis.CustomerCache;
 import com.kundresa.recommendation.customer.rest.CustomerProfiles;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,16 +17,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the state of a customer: two round trips to the cache, else profile-service, else it says
- * that it is away.
+ * Finds the state of a customer and what the customer was given: one round trip to the cache, else
+ * profile-service and one more, else it says that it is away.
  */
 @ApplicationScoped
 public class FindCustomer {
 
-    private static final TypeLiteral<Uni<Optional<Customer>>> FROM_CACHE = new TypeLiteral<>() {};
+    private static final TypeLiteral<Uni<CacheReading>> FROM_CACHE = new TypeLiteral<>() {};
+    private static final TypeLiteral<Uni<Usage>> FROM_LEDGER = new TypeLiteral<>() {};
     private static final TypeLiteral<Uni<Customer>> FROM_PROFILES = new TypeLiteral<>() {};
 
     private final CustomerCache cache;
+    private final CapLedger ledger;
     private final CustomerProfiles profiles;
     private final Guard cacheGuard;
     private final Guard profileGuard;
@@ -30,10 +36,12 @@ public class FindCustomer {
 
     FindCustomer(
             CustomerCache cache,
+            CapLedger ledger,
             CustomerProfiles profiles,
             FindingConfig config,
             MeterRegistry meters) {
         this.cache = cache;
+        this.ledger = ledger;
         this.profiles = profiles;
         this.cacheGuard = Breakers.guard(config.breaker(), config.cacheTimeout());
         this.profileGuard = Breakers.guard(config.breaker(), config.profileTimeout());
@@ -41,20 +49,59 @@ public class FindCustomer {
     }
 
     /** Never fails; a state that cannot be read is an unknown customer with that reason. */
-    public Uni<Customer> find(@Nullable UUID nodeId, @Nullable String authorization) {
+    public Uni<Found> find(@Nullable UUID nodeId, @Nullable String authorization) {
         return nodeId == null
-                ? Uni.createFrom().item(new Customer.Unknown(Customer.Why.NOT_GIVEN))
+                ? Uni.createFrom()
+                        .item(new Found(new Customer.Unknown(Customer.Why.NOT_GIVEN), Usage.NONE))
                 : cached(nodeId)
-                        .chain(found ->
-                                found.map(customer -> Uni.createFrom().item(customer))
-                                        .orElseGet(() -> asked(nodeId, authorization)));
+                        .chain(reading ->
+                                reading.customer()
+                                        .map(customer -> item(customer, reading))
+                                        .orElseGet(() -> asked(nodeId, authorization, reading)));
     }
 
-    private Uni<Optional<Customer>> cached(UUID nodeId) {
+    private static Uni<Found> item(Customer customer, CacheReading reading) {
+        return Uni.createFrom().item(new Found(customer, reading.usage()));
+    }
+
+    private Uni<CacheReading> cached(UUID nodeId) {
         return cacheGuard
                 .get(() -> cache.find(nodeId), FROM_CACHE)
                 .onFailure()
-                .recoverWithItem(failure -> away("redis", failure, Optional.empty()));
+                .recoverWithItem(failure ->
+                        away(
+                                "redis",
+                                failure,
+                                new CacheReading(Optional.empty(), nodeId, Usage.UNKNOWN)));
+    }
+
+    private Uni<Found> asked(UUID nodeId, @Nullable String authorization, CacheReading reading) {
+        return asked(nodeId, authorization)
+                .chain(customer ->
+                        switch (customer) {
+                            case Customer.Known(CustomerView view) ->
+                                    usage(view.anchor(), reading)
+                                            .map(usage -> new Found(customer, usage));
+                            case Customer.Unknown(Customer.Why why) ->
+                                    Uni.createFrom().item(new Found(customer, whose(why, reading)));
+                        });
+    }
+
+    /** Of somebody whose state is away it is not known under which anchor anything was counted. */
+    private static Usage whose(Customer.Why why, CacheReading reading) {
+        return switch (why) {
+            case UNREACHABLE -> Usage.UNKNOWN;
+            case NOT_GIVEN, NOT_FOUND, ERASED -> reading.usage();
+        };
+    }
+
+    private Uni<Usage> usage(UUID anchor, CacheReading reading) {
+        return anchor.equals(reading.anchor()) || !reading.usage().known()
+                ? Uni.createFrom().item(reading.usage())
+                : cacheGuard
+                        .get(() -> ledger.read(anchor), FROM_LEDGER)
+                        .onFailure()
+                        .recoverWithItem(failure -> away("redis", failure, Usage.UNKNOWN));
     }
 
     private Uni<Customer> asked(UUID nodeId, @Nullable String authorization) {

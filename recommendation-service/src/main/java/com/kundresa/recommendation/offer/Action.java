@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param products only for kind products
  * @param link where the step leads, for example a path of the shop
  * @param reward what counts as its success; null for what is usual for its kind
+ * @param caps how often one customer may be given it at most; all of them must hold
  */
 public record Action(
         String actionId,
@@ -43,11 +44,13 @@ public record Action(
         Validity validity,
         @Nullable ProductList products,
         @Nullable String link,
-        @Nullable RewardRules reward) {
+        @Nullable RewardRules reward,
+        List<Cap> caps) {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,59}");
     private static final long DEAREST = 1_000_000_000L;
     private static final int MOST_RULES = 20;
+    private static final int MOST_CAPS = 5;
 
     public Action {
         requireNonNull(actionId, "actionId");
@@ -59,6 +62,7 @@ public record Action(
         boosts = Objects.requireNonNullElse(boosts, List.of());
         audience = Objects.requireNonNullElse(audience, List.of());
         validity = Objects.requireNonNullElse(validity, Validity.ALWAYS);
+        caps = List.copyOf(Objects.requireNonNullElse(caps, List.of()));
         require(
                 NAME.matcher(actionId).matches(),
                 "actionId has 1 to 60 lower-case letters, digits and hyphens");
@@ -83,6 +87,12 @@ public record Action(
                 "kind products needs products, no other has them");
         require(purpose == null || NAME.matcher(purpose).matches(), "purpose is a lower-case word");
         require(link == null || link.length() <= 500, "link has at most 500 characters");
+        require(caps.size() <= MOST_CAPS, "At most " + MOST_CAPS + " caps");
+    }
+
+    /** Whether it wants to sell: products, offers, and messages that need a consent. */
+    public boolean sells() {
+        return kind.isSelling() || kind == ActionKind.MESSAGE && purpose != null;
     }
 
     /** What counts as its success: as it says itself, or as is usual for its kind. */

@@ -21,7 +21,7 @@ public enum ActionKind {
         return code;
     }
 
-    /** True where the step wants to sell, which it must not while a case is open. */
+    /** True where every step of this kind wants to sell. */
     public boolean isSelling() {
         return selling;
     }

@@ -229,7 +229,8 @@ class DeciderTest {
                 model.validity(),
                 null,
                 null,
-                null);
+                null,
+                List.of());
     }
 
     private static Inputs withSeed(Inputs inputs, long seed) {
@@ -242,7 +243,9 @@ class DeciderTest {
                 inputs.consentRules(),
                 inputs.catalogueVersion(),
                 inputs.policy(),
-                seed);
+                seed,
+                inputs.usage(),
+                inputs.contactRules());
     }
 
     private static List<String> ids(Decision decision) {

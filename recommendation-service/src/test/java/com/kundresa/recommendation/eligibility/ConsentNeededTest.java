@@ -34,6 +34,18 @@ class ConsentNeededTest {
     }
 
     @Test
+    void a_permission_holds_until_its_end_and_not_a_moment_longer() {
+        var until = Persona.NOW;
+
+        assertThat(judge("marketing", Persona.somebody().allows("marketing", until.plusMillis(1))))
+                .isEmpty();
+        assertThat(judge("marketing", Persona.somebody().allows("marketing", until)))
+                .isEqualTo("CONSENT_EXPIRED");
+        assertThat(judge("personalisation", Persona.somebody().allows("personalisation", until)))
+                .isEmpty();
+    }
+
+    @Test
     void a_purpose_without_a_rule_needs_a_yes() {
         assertThat(judge("telephone", Persona.somebody())).isEqualTo("CONSENT_MISSING");
     }

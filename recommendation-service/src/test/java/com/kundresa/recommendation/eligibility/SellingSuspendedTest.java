@@ -27,6 +27,14 @@ class SellingSuspendedTest {
     }
 
     @Test
+    void a_message_that_needs_a_consent_sells_too() {
+        var complaining = Sample.situation(Persona.somebody().complains("refund", "high", 2));
+
+        assertThat(Barring.code(rule, Sample.message("marketing"), complaining))
+                .isEqualTo("OPEN_CASE");
+    }
+
+    @Test
     void is_silent_without_an_open_case() {
         assertThat(
                         Barring.code(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.kundresa.recommendation.customer.Cart;
+import com.kundresa.recommendation.customer.Consent;
 import com.kundresa.recommendation.customer.Contact;
 import com.kundresa.recommendation.customer.CustomerView;
 import com.kundresa.recommendation.customer.Feedback;
@@ -69,7 +70,7 @@ public final class CustomerReader {
                 message.cases() == null
                         ? List.of()
                         : map(message.cases().open(), CustomerReader::openCase),
-                values(message.consents(), StateMessage.ConsentPart::granted),
+                values(message.consents(), CustomerReader::consent),
                 map(message.feedback(), CustomerReader::feedback),
                 message.journey() == null ? "" : message.journey().phase(),
                 message.journey() == null ? null : message.journey().since(),
@@ -114,6 +115,10 @@ public final class CustomerReader {
 
     private static OpenCase openCase(StateMessage.Case one) {
         return new OpenCase(one.caseId(), one.topic(), one.priority(), one.at());
+    }
+
+    private static Consent consent(StateMessage.ConsentPart said) {
+        return new Consent(said.granted(), said.expiresAt());
     }
 
     private static Feedback feedback(StateMessage.FeedbackPart one) {

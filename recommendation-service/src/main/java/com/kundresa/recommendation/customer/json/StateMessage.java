@@ -55,7 +55,8 @@ record StateMessage(
 
     record Case(String caseId, @Nullable String topic, @Nullable String priority, Instant at) {}
 
-    record ConsentPart(@JsonProperty(required = true) boolean granted) {}
+    record ConsentPart(
+            @JsonProperty(required = true) boolean granted, @Nullable Instant expiresAt) {}
 
     record FeedbackPart(String kind, int score, @Nullable Integer best, Instant at) {}
 

@@ -1,54 +1,61 @@
 package com.kundresa.recommendation.customer.redis;
 
+import com.kundresa.recommendation.cap.redis.CapLedger;
+import com.kundresa.recommendation.cap.redis.LuaScript;
 import com.kundresa.recommendation.customer.Customer;
 import com.kundresa.recommendation.customer.json.CustomerReader;
 import com.kundresa.recommendation.customer.json.StateReading;
-import io.quarkus.redis.datasource.ReactiveRedisDataSource;
-import io.quarkus.redis.datasource.hash.ReactiveHashCommands;
-import io.quarkus.redis.datasource.value.ReactiveValueCommands;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.redis.client.Command;
+import io.vertx.mutiny.redis.client.Redis;
+import io.vertx.mutiny.redis.client.Request;
+import io.vertx.mutiny.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The customer's state as contract {@code customer-cache/v1} lays it in Redis: alias, then state.
+ * The customer's state as contract {@code customer-cache/v1} lays it in Redis, and what the
+ * customer was given: both in one round trip.
  */
 @ApplicationScoped
 public class CustomerCache {
 
     private static final String ALIAS = "kundresa:alias:";
-    private static final String STATE = "kundresa:customer:";
+    private static final String FIND = LuaScript.read("/redis/find-customer.lua");
 
-    private final ReactiveValueCommands<String, String> aliases;
-    private final ReactiveHashCommands<String, String, byte[]> states;
+    private final Redis redis;
 
-    CustomerCache(ReactiveRedisDataSource redis) {
-        this.aliases = redis.value(String.class, String.class);
-        this.states = redis.hash(String.class, String.class, byte[].class);
+    CustomerCache(Redis redis) {
+        this.redis = redis;
     }
 
-    /**
-     * Empty where the cache holds nothing, which says nothing about the customer; fails where Redis
-     * is away.
-     */
-    public Uni<Optional<Customer>> find(UUID nodeId) {
-        return aliases.get(ALIAS + nodeId).chain(this::byAlias);
+    /** What the cache knows, which may be nothing; fails where Redis is away. */
+    public Uni<CacheReading> find(UUID nodeId) {
+        return redis.send(
+                        Request.cmd(Command.EVAL)
+                                .arg(FIND)
+                                .arg("1")
+                                .arg(ALIAS + nodeId)
+                                .arg(nodeId.toString()))
+                .map(CustomerCache::read);
     }
 
-    private Uni<Optional<Customer>> byAlias(@Nullable String alias) {
-        if (alias == null) {
-            return Uni.createFrom().item(Optional.empty());
+    private static CacheReading read(Response answer) {
+        return new CacheReading(
+                customer(answer.get(0), answer.get(1)),
+                UUID.fromString(answer.get(2).toString()),
+                CapLedger.usage(answer.get(3)));
+    }
+
+    private static Optional<Customer> customer(@Nullable Response alias, @Nullable Response state) {
+        if (alias != null && alias.toString().endsWith(" ")) {
+            return Optional.of(new Customer.Unknown(Customer.Why.ERASED));
         }
-        String customerId = alias.substring(alias.indexOf(' ') + 1).strip();
-        return customerId.isEmpty()
-                ? Uni.createFrom().item(Optional.of(new Customer.Unknown(Customer.Why.ERASED)))
-                : states.hget(STATE + customerId, "state").map(CustomerCache::read);
-    }
-
-    private static Optional<Customer> read(byte @Nullable [] bytes) {
-        return bytes != null && CustomerReader.read(bytes) instanceof StateReading.State(var view)
+        return state != null
+                        && CustomerReader.read(state.toBytes())
+                                instanceof StateReading.State(var view)
                 ? Optional.of(new Customer.Known(view))
                 : Optional.empty();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.kundresa.recommendation.Contracts;
 import com.kundresa.recommendation.customer.Bucket;
+import com.kundresa.recommendation.customer.Consent;
 import com.kundresa.recommendation.customer.CustomerView;
 import com.kundresa.recommendation.customer.OpenCase;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +48,11 @@ class CustomerReaderTest {
                 .containsExactly(
                         new OpenCase(
                                 "t-7", "delivery", "high", Instant.parse("2026-11-03T09:00:00Z")));
-        assertThat(view.consents()).isEqualTo(Map.of("personalisation", true));
+        assertThat(view.consents())
+                .isEqualTo(
+                        Map.of(
+                                "personalisation",
+                                new Consent(true, Instant.parse("2027-11-01T10:00:00Z"))));
         assertThat(view.phase()).isEqualTo("service");
         assertThat(view.phaseSince()).isEqualTo(Instant.parse("2026-11-03T09:00:00Z"));
         assertThat(view.segments())
