@@ -9,8 +9,10 @@ import com.kundresa.recommendation.decision.Decision;
 import com.kundresa.recommendation.decision.Inputs;
 import com.kundresa.recommendation.offer.Action;
 import com.kundresa.recommendation.offer.Catalogue;
+import com.kundresa.recommendation.offer.Placement;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,6 +71,10 @@ public class DecideWithinCaps {
                 catalogue.actions().stream()
                         .filter(action -> given.contains(action.actionId()))
                         .toList();
-        return Claim.of(actions, inputs.contactRules());
+        List<Claim> claims = new ArrayList<>(Claim.of(actions, inputs.contactRules()));
+        if (inputs.request().placement() == Placement.PUSH) {
+            claims.add(Claim.ofPush(inputs.contactRules()));
+        }
+        return claims;
     }
 }

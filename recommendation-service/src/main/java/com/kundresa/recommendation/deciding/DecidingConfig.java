@@ -32,8 +32,8 @@ public interface DecidingConfig {
         Quiet quiet();
 
         /**
-         * How long counting what was chosen may take. It takes a millisecond; whether it was counted
-         * is not known after the limit, so that it lies far above.
+         * How long counting what was chosen may take. It takes a millisecond; whether it was
+         * counted is not known after the limit, so that it lies far above.
          */
         @WithDefault("2s")
         Duration countingTimeout();

@@ -199,18 +199,17 @@ class CapsTest {
     private static List<JsonPath> atOnce(int times) {
         var question =
                 HttpRequest.newBuilder(
-                                URI.create("http://127.0.0.1:" + RestAssured.port + "/v1/next-step"))
+                                URI.create(
+                                        "http://127.0.0.1:" + RestAssured.port + "/v1/next-step"))
                         .header("Authorization", "Bearer " + DevelopmentKeys.token("service"))
                         .header("Content-Type", "application/json")
                         .POST(
                                 HttpRequest.BodyPublishers.ofString(
                                         "{\"customer\":{\"type\":\"user_id\",\"value\":\"crowd\"},\"placement\":\"home-hero\"}"))
                         .build();
-        try (var client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+        try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             return IntStream.range(0, times)
-                    .mapToObj(i ->
-                            client.sendAsync(question, HttpResponse.BodyHandlers.ofString()))
+                    .mapToObj(i -> client.sendAsync(question, HttpResponse.BodyHandlers.ofString()))
                     .toList()
                     .stream()
                     .map(CompletableFuture::join)

@@ -22,9 +22,7 @@ final class States {
     static byte[] of(String userId, Consumer<ObjectNode> change) {
         ObjectNode state = Contracts.json("customer-changed/v1/examples/state.json").deepCopy();
         UUID id = nodeId(userId);
-        state.put("customerId", id.toString())
-                .put("anchor", id.toString())
-                .put("lastSeen", now());
+        state.put("customerId", id.toString()).put("anchor", id.toString()).put("lastSeen", now());
         ((ObjectNode) state.get("identifiers").get(0))
                 .put("value", userId)
                 .put("nodeId", id.toString());
