@@ -1,5 +1,7 @@
 package com.kundresa.recommendation;
 
+import com.kundresa.recommendation.bandit.Exploration;
+import com.kundresa.recommendation.bandit.Model;
 import com.kundresa.recommendation.cap.ContactLimit;
 import com.kundresa.recommendation.cap.ContactRules;
 import com.kundresa.recommendation.cap.QuietHours;
@@ -82,14 +84,35 @@ public final class Shop {
                 shelf,
                 CONSENT,
                 1,
+                0,
+                Exploration.OFF,
                 Decider.POLICY,
                 42,
                 Usage.NONE,
                 CONTACTS);
     }
 
+    /** The same question at a placement that tries things out, with this model and chance. */
+    public static Inputs trying(
+            Inputs inputs, Exploration exploration, Model model, long seed) {
+        return new Inputs(
+                inputs.decisionId(),
+                inputs.at(),
+                inputs.request(),
+                inputs.customer(),
+                inputs.shelf(),
+                inputs.consentRules(),
+                inputs.catalogueVersion(),
+                model.version(),
+                exploration,
+                inputs.policy(),
+                seed,
+                inputs.usage(),
+                inputs.contactRules());
+    }
+
     public static Decision decide(Customer customer, Placement placement, Context context) {
-        return Decider.decide(inputs(customer, placement, 3, context), SHIPPED);
+        return Decider.decide(inputs(customer, placement, 3, context), SHIPPED, Model.NOTHING);
     }
 
     public static List<Action> shipped() {

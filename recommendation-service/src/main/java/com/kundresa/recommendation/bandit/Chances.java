@@ -20,7 +20,7 @@ public final class Chances {
     /**
      * Chances in proportion to weights, each rounded down; the first gets what rounding leaves.
      *
-     * @param weights at least 0, one of them above; a thousand at most
+     * @param weights at least 0, one of them above; some hundreds at most
      */
     static Chances of(double[] weights) {
         double sum = 0;

@@ -11,11 +11,11 @@ package com.kundresa.recommendation.bandit;
  */
 public record Exploration(double epsilon, int draws, int candidates, double spread) {
 
-    /** More candidates than a catalogue has actions. */
-    public static final int MOST_CANDIDATES = 1000;
+    /** More would cost more than they bring. */
+    public static final int MOST_CANDIDATES = 100;
 
     /** The best is first; those that are equally good share the first place. */
-    public static final Exploration OFF = new Exploration(0, 0, MOST_CANDIDATES, 0);
+    public static final Exploration OFF = new Exploration(0, 0, 1, 0);
 
     public Exploration {
         if (!(epsilon >= 0 && epsilon <= 1)) {
@@ -30,5 +30,10 @@ public record Exploration(double epsilon, int draws, int candidates, double spre
         if (!(spread >= 0 && spread <= 4)) {
             throw new IllegalArgumentException("spread lies between 0 and 4");
         }
+    }
+
+    /** Whether nothing is tried: the first place belongs to whoever has the best score. */
+    public boolean triesNothing() {
+        return epsilon == 0 && draws == 0;
     }
 }

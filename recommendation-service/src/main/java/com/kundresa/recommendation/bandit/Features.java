@@ -23,6 +23,15 @@ public final class Features {
         return sum;
     }
 
+    /** The sum of their squares, the bias aside. */
+    double squares() {
+        double sum = 0;
+        for (int i = 1; i < places.length; i++) {
+            sum += values[i] * values[i];
+        }
+        return sum;
+    }
+
     /** Their product, from both sides, with a symmetric matrix of {@code size} rows. */
     double around(double[] matrix, int size) {
         double sum = 0;

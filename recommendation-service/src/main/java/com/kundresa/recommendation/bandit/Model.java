@@ -28,18 +28,21 @@ public record Model(
     }
 
     /**
-     * What is expected of an action's take-up.
+     * How probable it is that an action is taken up.
      *
      * @param usual the take-up its author expects, used where nothing was learned
      */
-    public double expected(String actionId, double usual, Features situation) {
+    public TakeUp takeUp(String actionId, double usual, Features situation) {
         Posterior learned = actions.get(actionId);
-        return learned == null ? usual : learned.expected(situation);
+        return learned == null
+                ? new TakeUp(usual, 0)
+                : new TakeUp(learned.expected(situation), learned.observations());
     }
 
     /** What is believed of an action; of one that nothing was learned of, what its author says. */
     public Belief belief(String actionId, double usual, Features situation) {
-        return posterior(actionId, usual).belief(situation);
+        Posterior learned = actions.get(actionId);
+        return learned == null ? prior.takeUp(usual, situation) : learned.belief(situation);
     }
 
     /**
@@ -60,10 +63,5 @@ public record Model(
             }
         });
         return new Model(version + 1, features, prior, learned);
-    }
-
-    private Posterior posterior(String actionId, double usual) {
-        Posterior learned = actions.get(actionId);
-        return learned == null ? prior.takeUp(usual, features.size()) : learned;
     }
 }

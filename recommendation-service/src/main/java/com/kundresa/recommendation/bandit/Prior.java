@@ -19,7 +19,13 @@ public record Prior(double biasVariance, double featureVariance) {
         }
     }
 
-    /** The belief in a step's take-up before anything was observed. */
+    /** What is believed of a step's take-up in a situation before anything was observed. */
+    public Belief takeUp(double probability, Features situation) {
+        double variance = biasVariance + featureVariance * situation.squares();
+        return new Belief.TakeUp(Odds.logOdds(probability), Math.sqrt(variance));
+    }
+
+    /** The belief in a step's take-up before anything was observed, in all situations. */
     public TakeUpPosterior takeUp(double probability, int size) {
         return new TakeUpPosterior(mean(Odds.logOdds(probability), size), variances(size), 0);
     }

@@ -37,17 +37,38 @@ public final class SituationFeatures {
     private static final List<String> CHANNELS =
             List.of("web", "mobile", "email", "chat", "phone", "store", "support");
 
+    /** Holds where an action is not the first answer; no decision for the first place has it. */
+    public static final String BELOW_FIRST = "below-first";
+
     /** The features that this program reads; a change of any gets a new name. */
     public static final FeatureSet SET = new FeatureSet("situation-1", names());
 
     private SituationFeatures() {}
 
     /**
-     * The features of a situation.
+     * The features of a situation for whatever stands first in it.
      *
      * @param set of the model that asks; what it does not know is left out
      */
     public static Features read(Situation situation, Placement placement, FeatureSet set) {
+        return set.of(holding(situation, placement));
+    }
+
+    /**
+     * The features under which an answer was seen.
+     *
+     * @param rank 1 for the first answer
+     */
+    public static Features seen(
+            Situation situation, Placement placement, int rank, FeatureSet set) {
+        List<String> holding = holding(situation, placement);
+        if (rank > 1) {
+            holding.add(BELOW_FIRST);
+        }
+        return set.of(holding);
+    }
+
+    private static List<String> holding(Situation situation, Placement placement) {
         List<String> holding = new ArrayList<>(16);
         holding.add("placement:" + placement.code());
         moment(situation.at().atZone(ZoneOffset.UTC), holding);
@@ -64,7 +85,7 @@ public final class SituationFeatures {
             holding.add("cart-filled");
         }
         situation.profile().map(Profile::view).ifPresent(view -> known(view, situation, holding));
-        return set.of(holding);
+        return holding;
     }
 
     private static boolean hasCart(Situation situation) {
@@ -110,7 +131,7 @@ public final class SituationFeatures {
     private static List<String> names() {
         return Stream.of(
                         Stream.of(FeatureSet.BIAS, "known", "cart-filled", "open-case"),
-                        Stream.of("on-product", "has-viewed", "weekend"),
+                        Stream.of("on-product", "has-viewed", "weekend", BELOW_FIRST),
                         Arrays.stream(Placement.values()).map(p -> "placement:" + p.code()),
                         PHASES.stream().map(phase -> "phase:" + phase),
                         Stream.of("phase:other"),

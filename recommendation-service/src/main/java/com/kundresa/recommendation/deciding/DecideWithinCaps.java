@@ -1,5 +1,6 @@
 package com.kundresa.recommendation.deciding;
 
+import com.kundresa.recommendation.bandit.Model;
 import com.kundresa.recommendation.cap.Claim;
 import com.kundresa.recommendation.cap.Taking;
 import com.kundresa.recommendation.cap.Usage;
@@ -38,12 +39,12 @@ public class DecideWithinCaps {
     public record Settled(Inputs inputs, Decision decision) {}
 
     /** A decision whose capped answers are counted. */
-    public Uni<Settled> decide(Inputs inputs, Catalogue catalogue) {
-        return round(inputs, catalogue, 1);
+    public Uni<Settled> decide(Inputs inputs, Catalogue catalogue, Model model) {
+        return round(inputs, catalogue, model, 1);
     }
 
-    private Uni<Settled> round(Inputs inputs, Catalogue catalogue, int number) {
-        Decision decision = Decider.decide(inputs, catalogue);
+    private Uni<Settled> round(Inputs inputs, Catalogue catalogue, Model model, int number) {
+        Decision decision = Decider.decide(inputs, catalogue, model);
         return caps.take(inputs.anchor(), inputs.at(), claims(inputs, decision, catalogue))
                 .chain(taking ->
                         switch (taking) {
@@ -54,9 +55,14 @@ public class DecideWithinCaps {
                                             inputs.with(
                                                     number < MOST_ROUNDS ? usage : Usage.UNKNOWN),
                                             catalogue,
+                                            model,
                                             number + 1);
                             case Taking.Unreachable unreachable ->
-                                    round(inputs.with(Usage.UNKNOWN), catalogue, number + 1);
+                                    round(
+                                            inputs.with(Usage.UNKNOWN),
+                                            catalogue,
+                                            model,
+                                            number + 1);
                         });
     }
 

@@ -4,6 +4,7 @@ import com.kundresa.recommendation.eligibility.ConsentRules;
 import com.kundresa.recommendation.offer.ActionKind;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithDefaults;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,10 @@ public interface DecidingConfig {
 
     /** How often and when customers may be given what sells, whatever it is. */
     Contacts contacts();
+
+    /** Placement to how much it tries out. */
+    @WithDefaults
+    Map<String, Exploring> exploration();
 
     /** How decisions are recorded. */
     Recording recording();
@@ -69,6 +74,33 @@ public interface DecidingConfig {
         /** After a message was pushed; only messages that sell are quiet then. */
         @WithDefault("24h")
         Duration afterPush();
+    }
+
+    /**
+     * How the first place is drawn: each of the best candidates as often as it could be the best
+     * one, judged by draws from what was learned.
+     */
+    interface Exploring {
+
+        /** Without it the best is first. */
+        @WithDefault("true")
+        boolean on();
+
+        /** Share of decisions whose first place is drawn evenly, 0 to 1. */
+        @WithDefault("0.02")
+        double epsilon();
+
+        /** Draws from which the chances are counted, 0 to 10,000; a decision pays for each. */
+        @WithDefault("100")
+        int draws();
+
+        /** How many candidates there are for the first place, 1 to 100. */
+        @WithDefault("10")
+        int candidates();
+
+        /** Factor on the width of what is believed, 0 to 4; below 1 less is tried. */
+        @WithDefault("1")
+        double spread();
     }
 
     /** Decisions wait for their record; those that wait together are written together. */

@@ -1,10 +1,12 @@
 package com.kundresa.recommendation.deciding;
 
+import com.kundresa.recommendation.bandit.Exploration;
 import com.kundresa.recommendation.cap.ContactLimit;
 import com.kundresa.recommendation.cap.ContactRules;
 import com.kundresa.recommendation.cap.QuietHours;
 import com.kundresa.recommendation.eligibility.ConsentRules;
 import com.kundresa.recommendation.offer.Cap;
+import com.kundresa.recommendation.offer.Placement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ public class HouseRules {
 
     private final ConsentRules consent;
     private final ContactRules contacts;
+    private final Explorations explorations;
 
     HouseRules(DecidingConfig config) {
         this.consent = new ConsentRules(config.consent());
@@ -25,6 +28,7 @@ public class HouseRules {
                                 .map(HouseRules::limit)
                                 .toList(),
                         quiet(config.contacts().quiet()));
+        this.explorations = new Explorations(config.exploration());
     }
 
     /** What silence means, by purpose. */
@@ -35,6 +39,11 @@ public class HouseRules {
     /** How often and when customers may be given what sells. */
     public ContactRules contacts() {
         return contacts;
+    }
+
+    /** How much a placement tries out. */
+    public Exploration exploration(Placement placement) {
+        return explorations.at(placement);
     }
 
     private static ContactLimit limit(Map.Entry<String, DecidingConfig.Limit> named) {

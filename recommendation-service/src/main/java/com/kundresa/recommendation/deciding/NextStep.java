@@ -1,5 +1,6 @@
 package com.kundresa.recommendation.deciding;
 
+import com.kundresa.recommendation.bandit.Model;
 import com.kundresa.recommendation.cataloguing.CurrentCatalogue;
 import com.kundresa.recommendation.decision.Decider;
 import com.kundresa.recommendation.decision.Inputs;
@@ -10,6 +11,7 @@ import com.kundresa.recommendation.decision.postgres.NewDecision;
 import com.kundresa.recommendation.finding.FindCustomer;
 import com.kundresa.recommendation.finding.Found;
 import com.kundresa.recommendation.learning.CurrentKnowledge;
+import com.kundresa.recommendation.learning.CurrentModel;
 import com.kundresa.recommendation.offer.Catalogue;
 import com.kundresa.recommendation.product.Shelf;
 import com.kundresa.recommendation.situation.SituationReader;
@@ -31,6 +33,7 @@ public class NextStep {
     private final FindCustomer find;
     private final CurrentCatalogue catalogue;
     private final CurrentKnowledge knowledge;
+    private final CurrentModel model;
     private final DecideWithinCaps decide;
     private final RecordDecision record;
     private final HouseRules rules;
@@ -42,6 +45,7 @@ public class NextStep {
             FindCustomer find,
             CurrentCatalogue catalogue,
             CurrentKnowledge knowledge,
+            CurrentModel model,
             DecideWithinCaps decide,
             RecordDecision record,
             HouseRules rules,
@@ -51,6 +55,7 @@ public class NextStep {
         this.find = find;
         this.catalogue = catalogue;
         this.knowledge = knowledge;
+        this.model = model;
         this.decide = decide;
         this.record = record;
         this.rules = rules;
@@ -72,7 +77,8 @@ public class NextStep {
     /** The same for somebody who was found already. */
     public Uni<byte[]> answer(Request request, Found found) {
         Catalogue actions = catalogue.get();
-        return decide.decide(inputs(request, found, actions), actions)
+        Model learned = model.get();
+        return decide.decide(inputs(request, found, actions, learned), actions, learned)
                 .map(settled -> toRecord(settled, actions))
                 .chain(record::record)
                 .invoke(kept -> count(request, kept))
@@ -106,7 +112,7 @@ public class NextStep {
                 .increment();
     }
 
-    private Inputs inputs(Request request, Found found, Catalogue actions) {
+    private Inputs inputs(Request request, Found found, Catalogue actions, Model learned) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Shelf shelf =
                 SituationReader.read(
@@ -124,6 +130,8 @@ public class NextStep {
                 shelf,
                 rules.consent(),
                 actions.version(),
+                learned.version(),
+                rules.exploration(request.placement()),
                 Decider.POLICY,
                 chance.seed(),
                 found.usage(),

@@ -1,10 +1,12 @@
 package com.kundresa.recommendation.deciding;
 
+import com.kundresa.recommendation.bandit.Model;
 import com.kundresa.recommendation.decision.Decider;
 import com.kundresa.recommendation.decision.Inputs;
 import com.kundresa.recommendation.decision.json.DecisionJson;
 import com.kundresa.recommendation.decision.postgres.DecisionStore;
 import com.kundresa.recommendation.decision.postgres.KeptDecision;
+import com.kundresa.recommendation.learning.CurrentModel;
 import com.kundresa.recommendation.offer.Catalogue;
 import com.kundresa.recommendation.offer.postgres.CatalogueStore;
 import io.smallrye.mutiny.Uni;
@@ -19,10 +21,12 @@ public class ShowDecision {
 
     private final DecisionStore decisions;
     private final CatalogueStore catalogues;
+    private final CurrentModel models;
 
-    ShowDecision(DecisionStore decisions, CatalogueStore catalogues) {
+    ShowDecision(DecisionStore decisions, CatalogueStore catalogues, CurrentModel models) {
         this.decisions = decisions;
         this.catalogues = catalogues;
+        this.models = models;
     }
 
     /** The decision with what was asked and what it was made from; empty where there is none. */
@@ -44,13 +48,17 @@ public class ShowDecision {
 
     private Uni<Optional<Replay>> again(KeptDecision kept) {
         Inputs inputs = DecisionJson.inputs(kept.inputs());
-        return catalogues
-                .at(inputs.catalogueVersion())
-                .map(catalogue -> catalogue.map(actions -> compare(kept, inputs, actions)));
+        return Uni.combine()
+                .all()
+                .unis(catalogues.at(inputs.catalogueVersion()), models.at(inputs.modelVersion()))
+                .with((catalogue, model) ->
+                        catalogue.flatMap(actions ->
+                                model.map(learned -> compare(kept, inputs, actions, learned))));
     }
 
-    private static Replay compare(KeptDecision kept, Inputs inputs, Catalogue catalogue) {
-        byte[] again = DecisionJson.bytes(Decider.decide(inputs, catalogue));
+    private static Replay compare(
+            KeptDecision kept, Inputs inputs, Catalogue catalogue, Model model) {
+        byte[] again = DecisionJson.bytes(Decider.decide(inputs, catalogue, model));
         return new Replay(
                 kept.decisionId(),
                 Arrays.equals(again, kept.decision()),

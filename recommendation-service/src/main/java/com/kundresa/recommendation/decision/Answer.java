@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * One step that was chosen.
  *
  * @param rank 1 for the best
+ * @param probability with which it was drawn for the first place, 0 to 1 in whole millionths; 0
+ *     where it was not among the candidates for it
  * @param score the product of the parts
  */
 public record Answer(
@@ -21,6 +23,7 @@ public record Answer(
         @Nullable String text,
         @Nullable String link,
         @Nullable List<Product> products,
+        double probability,
         double score,
         Parts parts,
         List<Reason> reasons) {

@@ -1,5 +1,9 @@
 package com.kundresa.recommendation.decision;
 
+import com.kundresa.recommendation.bandit.Features;
+import com.kundresa.recommendation.bandit.Model;
+import com.kundresa.recommendation.bandit.SituationFeatures;
+import com.kundresa.recommendation.bandit.TakeUp;
 import com.kundresa.recommendation.customer.Customer;
 import com.kundresa.recommendation.customer.CustomerView;
 import com.kundresa.recommendation.eligibility.ConsentRules;
@@ -20,21 +24,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides: candidates, eligible and allowed, filled with products, scored, arbitrated, explained.
+ * Decides: candidates, eligible and allowed, filled with products, scored, explored, arbitrated,
+ * explained.
  *
- * <p>A function of its arguments alone, time and chance among them: the same inputs and catalogue
- * give the same decision, today and whenever it is computed again. No stage hides: what a stage
- * leaves out gets a reason.
+ * <p>A function of its arguments alone, time and chance among them: the same inputs, catalogue and
+ * model give the same decision, today and whenever it is computed again. No stage hides: what a
+ * stage leaves out gets a reason.
  */
 public final class Decider {
 
     /** Changes whenever the rules, signals or weights of this program change what is decided. */
-    public static final String POLICY = "signals-2";
+    public static final String POLICY = "bandit-1";
 
     private Decider() {}
 
-    /** The decision for these inputs; the catalogue must be the version that the inputs name. */
-    public static Decision decide(Inputs inputs, Catalogue catalogue) {
+    /**
+     * The decision for these inputs; catalogue and model must be the versions that the inputs name.
+     */
+    public static Decision decide(Inputs inputs, Catalogue catalogue, Model model) {
         Situation situation =
                 SituationReader.onShelf(
                         inputs.customer(),
@@ -45,13 +52,22 @@ public final class Decider {
         Sieve sieve = new Sieve(inputs);
         Sifted<Action> allowed =
                 sieve.actions(candidates(inputs, catalogue), inputs.request(), situation);
-        Sifted<ScoredAction> scored = score(allowed.passed(), sieve, situation);
+        Features features =
+                SituationFeatures.read(situation, inputs.request().placement(), model.features());
+        Sifted<ScoredAction> scored = score(allowed.passed(), sieve, situation, model, features);
+        Explored explored =
+                Explorer.explore(
+                        Ranking.rank(scored.passed(), inputs.seed()),
+                        model,
+                        features,
+                        inputs.exploration(),
+                        inputs.seed());
         Sifted<ScoredAction> chosen =
-                Arbiter.arbitrate(scored.passed(), inputs.request().count(), inputs.seed());
+                Arbiter.arbitrate(explored.ordered(), inputs.request().count());
         List<Exclusion> excluded = new ArrayList<>(allowed.excluded());
         excluded.addAll(scored.excluded());
         excluded.addAll(chosen.excluded());
-        return Explainer.explain(inputs, situation, chosen.passed(), excluded);
+        return Explainer.explain(inputs, situation, chosen.passed(), explored, excluded);
     }
 
     /** Whether the customer's habits may be looked at. */
@@ -68,13 +84,18 @@ public final class Decider {
     }
 
     private static Sifted<ScoredAction> score(
-            List<Action> actions, Sieve sieve, Situation situation) {
+            List<Action> actions,
+            Sieve sieve,
+            Situation situation,
+            Model model,
+            Features features) {
         List<ScoredAction> scored = new ArrayList<>();
         List<Exclusion> excluded = new ArrayList<>();
         for (Action action : actions) {
             ProductList list = action.products();
+            TakeUp takeUp = model.takeUp(action.actionId(), action.prior(), features);
             if (list == null) {
-                scored.add(ActionScorer.score(action, List.of(), situation));
+                scored.add(ActionScorer.score(action, takeUp, List.of(), situation));
                 continue;
             }
             Sifted<Shelf.Entry> products = sieve.products(action, situation);
@@ -83,7 +104,7 @@ public final class Decider {
             if (filled.isEmpty()) {
                 excluded.add(empty(action));
             } else {
-                scored.add(ActionScorer.score(action, filled, situation));
+                scored.add(ActionScorer.score(action, takeUp, filled, situation));
             }
         }
         return new Sifted<>(scored, excluded);

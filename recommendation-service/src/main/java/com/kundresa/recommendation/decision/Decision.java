@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param stateVersion of the customer's state that was used
  * @param basis {@code state} or {@code context-only}
  * @param basisReason why no state was used
+ * @param modelVersion of what was learned of take-ups; 0 before anything was
+ * @param explored true where chance put another step first than the score would have
  */
 public record Decision(
         UUID decisionId,
@@ -21,5 +23,7 @@ public record Decision(
         @Nullable String basisReason,
         Placement placement,
         Instant decidedAt,
+        long modelVersion,
+        boolean explored,
         List<Answer> answers,
         List<Exclusion> excluded) {}

@@ -20,8 +20,9 @@ final class Explainer {
             Inputs inputs,
             Situation situation,
             List<ScoredAction> chosen,
+            Explored explored,
             List<Exclusion> excluded) {
-        List<Answer> answers = answers(chosen, situation.locale());
+        List<Answer> answers = answers(chosen, explored, situation.locale());
         Request request = inputs.request();
         return switch (inputs.customer()) {
             case Customer.Known(CustomerView view) ->
@@ -33,6 +34,8 @@ final class Explainer {
                             null,
                             request.placement(),
                             inputs.at(),
+                            inputs.modelVersion(),
+                            explored.isExplored(),
                             answers,
                             excluded);
             case Customer.Unknown(Customer.Why why) ->
@@ -44,20 +47,23 @@ final class Explainer {
                             why.code(),
                             request.placement(),
                             inputs.at(),
+                            inputs.modelVersion(),
+                            explored.isExplored(),
                             answers,
                             excluded);
         };
     }
 
-    private static List<Answer> answers(List<ScoredAction> chosen, String locale) {
+    private static List<Answer> answers(
+            List<ScoredAction> chosen, Explored explored, String locale) {
         List<Answer> answers = new ArrayList<>(chosen.size());
         for (ScoredAction scored : chosen) {
-            answers.add(answer(answers.size() + 1, scored, locale));
+            answers.add(answer(answers.size() + 1, scored, explored.chance(scored), locale));
         }
         return List.copyOf(answers);
     }
 
-    private static Answer answer(int rank, ScoredAction scored, String locale) {
+    private static Answer answer(int rank, ScoredAction scored, double probability, String locale) {
         Action action = scored.action();
         return new Answer(
                 rank,
@@ -70,6 +76,7 @@ final class Explainer {
                 action.products() == null
                         ? null
                         : scored.products().stream().map(Explainer::product).toList(),
+                probability,
                 scored.parts().score(),
                 scored.parts(),
                 scored.reasons());

@@ -1,5 +1,6 @@
 package com.kundresa.recommendation.decision;
 
+import com.kundresa.recommendation.bandit.Exploration;
 import com.kundresa.recommendation.cap.ContactRules;
 import com.kundresa.recommendation.cap.Usage;
 import com.kundresa.recommendation.customer.Customer;
@@ -7,15 +8,18 @@ import com.kundresa.recommendation.customer.CustomerView;
 import com.kundresa.recommendation.eligibility.ConsentRules;
 import com.kundresa.recommendation.product.Shelf;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
- * All that a decision depends on besides the catalogue: kept with it, so that it can be computed
- * again.
+ * All that a decision depends on besides catalogue and model: kept with it, so that it can be
+ * computed again.
  *
  * @param catalogueVersion which version of the catalogue it was made from
+ * @param modelVersion which version of the model it was made from
+ * @param exploration how much was tried out; what was kept before that was possible tried nothing
  * @param policy the version of the rules and weights in this program
- * @param seed the chance of this decision; it breaks ties
+ * @param seed the chance of this decision; it draws the first place and breaks ties
  * @param usage what the customer had been given by then
  * @param contactRules the business's general rules of contact
  */
@@ -27,10 +31,16 @@ public record Inputs(
         Shelf shelf,
         ConsentRules consentRules,
         long catalogueVersion,
+        long modelVersion,
+        Exploration exploration,
         String policy,
         long seed,
         Usage usage,
         ContactRules contactRules) {
+
+    public Inputs {
+        exploration = Objects.requireNonNullElse(exploration, Exploration.OFF);
+    }
 
     /**
      * What the customer is known by through identify, merge and cut: the anchor of the state, or
@@ -54,6 +64,8 @@ public record Inputs(
                 shelf,
                 consentRules,
                 catalogueVersion,
+                modelVersion,
+                exploration,
                 policy,
                 seed,
                 other,

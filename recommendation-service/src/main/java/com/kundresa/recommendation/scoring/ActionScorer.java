@@ -1,5 +1,6 @@
 package com.kundresa.recommendation.scoring;
 
+import com.kundresa.recommendation.bandit.TakeUp;
 import com.kundresa.recommendation.offer.Action;
 import com.kundresa.recommendation.signal.ActionSignal;
 import com.kundresa.recommendation.signal.Evidence;
@@ -19,10 +20,11 @@ public final class ActionScorer {
     private ActionScorer() {}
 
     /**
+     * @param takeUp how probable it is that the step is taken up in this situation
      * @param products what the action would show, best first; none unless it is a product list
      */
     public static ScoredAction score(
-            Action action, List<ScoredProduct> products, Situation situation) {
+            Action action, TakeUp takeUp, List<ScoredProduct> products, Situation situation) {
         List<Reason> reasons = new ArrayList<>();
         double context = 1;
         for (ActionSignal signal : Signals.OF_ACTIONS) {
@@ -31,25 +33,24 @@ public final class ActionScorer {
                 reasons.add(evidence.reason());
             }
         }
+        double suits = suits(products);
         Parts parts =
                 new Parts(
-                        propensity(action, products), context, action.valueMinor(), action.lever());
-        return new ScoredAction(action, parts, products, words(action, products, reasons));
+                        takeUp.probability() * suits, context, action.valueMinor(), action.lever());
+        return new ScoredAction(action, suits, parts, products, words(takeUp, products, reasons));
     }
 
-    private static double propensity(Action action, List<ScoredProduct> products) {
+    /** How well what the action would show suits: as well as its best products do. */
+    private static double suits(List<ScoredProduct> products) {
         return products.stream()
                 .limit(TELLING_PRODUCTS)
                 .mapToDouble(ScoredProduct::propensity)
                 .average()
-                .stream()
-                .map(suits -> action.prior() * suits)
-                .findFirst()
-                .orElse(action.prior());
+                .orElse(1);
     }
 
     private static List<Reason> words(
-            Action action, List<ScoredProduct> products, List<Reason> reasons) {
+            TakeUp takeUp, List<ScoredProduct> products, List<Reason> reasons) {
         Stream<Reason> ofProducts =
                 products.stream()
                         .limit(TELLING_PRODUCTS)
@@ -57,17 +58,17 @@ public final class ActionScorer {
                         .map(Reason::code)
                         .distinct()
                         .map(code -> new Reason(code, listWords(code)));
-        Stream<Reason> usual =
-                Stream.of(
-                        new Reason(
-                                "USUAL_TAKE_UP",
-                                "Usually taken up by about "
-                                        + Math.round(100 * action.prior())
-                                        + " in 100"));
-        return Stream.of(ofProducts, reasons.stream(), usual)
+        return Stream.of(ofProducts, reasons.stream(), Stream.of(words(takeUp)))
                 .flatMap(all -> all)
                 .limit(REASONS)
                 .toList();
+    }
+
+    private static Reason words(TakeUp takeUp) {
+        String share = "by about " + Math.round(100 * takeUp.probability()) + " in 100";
+        return takeUp.observations() == 0
+                ? new Reason("USUAL_TAKE_UP", "Usually taken up " + share)
+                : new Reason("LEARNED_TAKE_UP", "In situations like this it was taken up " + share);
     }
 
     private static String listWords(String code) {

@@ -31,8 +31,10 @@ class PosteriorTest {
         for (double usual : new double[] {0.01, 0.12, 0.5, 0.9}) {
             var posterior = Prior.USUAL.takeUp(usual, FEATURES.size());
 
-            assertThat(posterior.expected(FEATURES.of(List.of("trait:1", "trait:3"))))
-                    .isCloseTo(usual, ROUNDING);
+            var visitor = FEATURES.of(List.of("trait:1", "trait:3"));
+
+            assertThat(posterior.expected(visitor)).isCloseTo(usual, ROUNDING);
+            assertThat(Prior.USUAL.takeUp(usual, visitor)).isEqualTo(posterior.belief(visitor));
         }
     }
 

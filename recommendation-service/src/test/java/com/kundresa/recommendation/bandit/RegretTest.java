@@ -85,7 +85,7 @@ class RegretTest {
                 world.actionIds().stream()
                         .map(id ->
                                 new ThompsonSampling.Candidate(
-                                        model.expected(id, USUAL, visitor),
+                                        model.takeUp(id, USUAL, visitor).probability(),
                                         model.belief(id, USUAL, visitor),
                                         1))
                         .toList();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.kundresa.recommendation.Persona;
 import com.kundresa.recommendation.Sample;
 import com.kundresa.recommendation.Shop;
+import com.kundresa.recommendation.bandit.Exploration;
+import com.kundresa.recommendation.bandit.Model;
 import com.kundresa.recommendation.customer.Customer;
 import com.kundresa.recommendation.decision.json.DecisionJson;
 import com.kundresa.recommendation.offer.Action;
@@ -37,11 +39,12 @@ class DeciderTest {
         Placement placement = Placement.values()[chance.nextInt(Placement.values().length)];
         Inputs inputs =
                 Shop.inputs(anybody(chance), placement, 1 + chance.nextInt(5), anyContext(chance));
-        byte[] decision = DecisionJson.bytes(Decider.decide(inputs, Shop.SHIPPED));
+        byte[] decision = DecisionJson.bytes(Decider.decide(inputs, Shop.SHIPPED, Model.NOTHING));
 
         Inputs kept = DecisionJson.inputs(DecisionJson.bytes(inputs));
 
-        assertThat(DecisionJson.bytes(Decider.decide(kept, Shop.SHIPPED))).isEqualTo(decision);
+        assertThat(DecisionJson.bytes(Decider.decide(kept, Shop.SHIPPED, Model.NOTHING)))
+                .isEqualTo(decision);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -53,7 +56,8 @@ class DeciderTest {
         var decision =
                 Decider.decide(
                         Shop.inputs(anybody(chance), placement, 2, anyContext(chance)),
-                        Shop.SHIPPED);
+                        Shop.SHIPPED,
+                        Model.NOTHING);
 
         var answered = decision.answers().stream().map(Answer::actionId).toList();
         var excluded =
@@ -78,7 +82,8 @@ class DeciderTest {
                                 placement,
                                 20,
                                 Sample.cart("rake")),
-                        Shop.SHIPPED);
+                        Shop.SHIPPED,
+                        Model.NOTHING);
 
         assertThat(decision.answers()).extracting(Answer::category).doesNotHaveDuplicates();
     }
@@ -111,7 +116,7 @@ class DeciderTest {
                         .known();
 
         var inputs = Shop.inputs(customer, Placement.HOME_HERO, 5, Context.NONE);
-        var decision = Decider.decide(inputs, Shop.SHIPPED);
+        var decision = Decider.decide(inputs, Shop.SHIPPED, Model.NOTHING);
 
         assertThat(inputs.shelf().entries()).allMatch(entry -> entry.ties().isEmpty());
         assertThat(
@@ -136,11 +141,16 @@ class DeciderTest {
 
         var inputs = Shop.inputs(Persona.stranger(), Placement.AGENT_DESK, 6, Context.NONE);
 
-        assertThat(ids(Decider.decide(inputs, new Catalogue(1, twins))))
-                .isEqualTo(ids(Decider.decide(inputs, new Catalogue(1, reversed))));
+        assertThat(ids(Decider.decide(inputs, new Catalogue(1, twins), Model.NOTHING)))
+                .isEqualTo(ids(Decider.decide(inputs, new Catalogue(1, reversed), Model.NOTHING)));
         Set<List<String>> orders = new HashSet<>();
         for (int seed = 0; seed < 50; seed++) {
-            orders.add(ids(Decider.decide(withSeed(inputs, seed), new Catalogue(1, twins))));
+            orders.add(
+                    ids(
+                            Decider.decide(
+                                    Shop.trying(inputs, Exploration.OFF, Model.NOTHING, seed),
+                                    new Catalogue(1, twins),
+                                    Model.NOTHING)));
         }
         assertThat(orders.size()).isGreaterThan(10);
     }
@@ -231,21 +241,6 @@ class DeciderTest {
                 null,
                 null,
                 List.of());
-    }
-
-    private static Inputs withSeed(Inputs inputs, long seed) {
-        return new Inputs(
-                inputs.decisionId(),
-                inputs.at(),
-                inputs.request(),
-                inputs.customer(),
-                inputs.shelf(),
-                inputs.consentRules(),
-                inputs.catalogueVersion(),
-                inputs.policy(),
-                seed,
-                inputs.usage(),
-                inputs.contactRules());
     }
 
     private static List<String> ids(Decision decision) {

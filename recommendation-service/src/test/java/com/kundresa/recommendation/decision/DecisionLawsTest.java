@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.kundresa.recommendation.RandomWorld;
 import com.kundresa.recommendation.Shop;
+import com.kundresa.recommendation.bandit.Exploration;
+import com.kundresa.recommendation.bandit.Learned;
+import com.kundresa.recommendation.bandit.Model;
+import com.kundresa.recommendation.bandit.json.ModelJson;
 import com.kundresa.recommendation.cap.Claim;
 import com.kundresa.recommendation.customer.Customer;
 import com.kundresa.recommendation.customer.CustomerView;
@@ -26,19 +30,24 @@ class DecisionLawsTest {
         return IntStream.range(0, 300);
     }
 
-    private record Case(Inputs inputs, Catalogue catalogue, Decision decision) {
+    private record Case(Inputs inputs, Catalogue catalogue, Model model, Decision decision) {
 
         static Case of(int seed) {
             var world = new RandomWorld(seed);
             var catalogue = world.catalogue(5 + seed % 50);
+            var model = seed % 2 == 0 ? Learned.from(catalogue, seed) : Model.NOTHING;
             var inputs =
-                    Shop.inputs(
-                                    world.customer(),
-                                    world.placement(),
-                                    world.count(),
-                                    world.context())
-                            .with(world.usage(catalogue));
-            return new Case(inputs, catalogue, Decider.decide(inputs, catalogue));
+                    Shop.trying(
+                            Shop.inputs(
+                                            world.customer(),
+                                            world.placement(),
+                                            world.count(),
+                                            world.context())
+                                    .with(world.usage(catalogue)),
+                            seed % 3 == 0 ? Exploration.OFF : new Exploration(0.1, 50, 10, 1),
+                            model,
+                            world.seed());
+            return new Case(inputs, catalogue, model, Decider.decide(inputs, catalogue, model));
         }
 
         Stream<Action> answered() {
@@ -67,13 +76,16 @@ class DecisionLawsTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void kept_inputs_and_catalogue_give_the_same_decision_to_the_byte(int seed) {
+    void kept_inputs_catalogue_and_model_give_the_same_decision_to_the_byte(int seed) {
         var it = Case.of(seed);
         var catalogue =
                 new Catalogue(1, CatalogueJson.kept(CatalogueJson.text(it.catalogue().actions())));
 
         var again =
-                Decider.decide(DecisionJson.inputs(DecisionJson.bytes(it.inputs())), catalogue);
+                Decider.decide(
+                        DecisionJson.inputs(DecisionJson.bytes(it.inputs())),
+                        catalogue,
+                        ModelJson.model(ModelJson.bytes(it.model())));
 
         assertThat(DecisionJson.bytes(again)).isEqualTo(DecisionJson.bytes(it.decision()));
     }

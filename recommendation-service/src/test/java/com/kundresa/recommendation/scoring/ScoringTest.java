@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.kundresa.recommendation.Persona;
 import com.kundresa.recommendation.Sample;
+import com.kundresa.recommendation.bandit.TakeUp;
 import com.kundresa.recommendation.offer.ActionKind;
 import com.kundresa.recommendation.offer.ProductList;
 import com.kundresa.recommendation.product.Shelf;
@@ -57,7 +58,12 @@ class ScoringTest {
                         ProductScorer.score(Sample.product("b", null, 1, 0.5), list, situation)
                                 .orElseThrow());
 
-        var scored = ActionScorer.score(Sample.action(ActionKind.PRODUCTS), products, situation);
+        var scored =
+                ActionScorer.score(
+                        Sample.action(ActionKind.PRODUCTS),
+                        new TakeUp(0.5, 0),
+                        products,
+                        situation);
 
         assertThat(scored.parts()).isEqualTo(new Parts(0.375, 1, 1000, 1));
         assertThat(scored.reasons()).isNotEmpty();

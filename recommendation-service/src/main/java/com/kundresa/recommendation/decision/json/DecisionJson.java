@@ -62,6 +62,7 @@ public final class DecisionJson {
                 versions.set("stateVersion", shown.get("stateVersion"));
             }
             versions.put("catalogueVersion", from.catalogueVersion())
+                    .put("modelVersion", from.modelVersion())
                     .put("knowledgeVersion", from.shelf().knowledgeVersion())
                     .put("policy", from.policy())
                     .put("seed", Long.toString(from.seed()));
