@@ -138,7 +138,7 @@ class ReviewStoryTest {
                 .findFirst();
     }
 
-    private static Response dryRun(String rules) {
+    static Response dryRun(String rules) {
         return given().auth()
                 .oauth2(DevelopmentKeys.token("operator"))
                 .contentType("text/yaml")

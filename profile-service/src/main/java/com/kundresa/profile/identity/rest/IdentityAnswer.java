@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param links what joins them, oldest first
  * @param refusals links of theirs that join nobody, oldest first
  * @param cuts decisions of agents about them
+ * @param others identifiers of others to which refusals and cuts lead
  * @param truncated true where one of the lists has more than 1,000 entries, of which the first are
  *     shown
  */
@@ -40,6 +43,7 @@ public record IdentityAnswer(
         List<LinkAnswer> links,
         List<RefusalAnswer> refusals,
         List<CutAnswer> cuts,
+        List<OtherAnswer> others,
         boolean truncated) {
 
     static final int MOST = 1_000;
@@ -136,7 +140,14 @@ public record IdentityAnswer(
                 first(links).stream().map(LinkAnswer::of).toList(),
                 first(refusals).stream().map(RefusalAnswer::of).toList(),
                 first(cuts).stream().map(CutAnswer::of).toList(),
+                OtherAnswer.all(shown(group), first(refusals), first(cuts), stored, values),
                 isMore(group.nodes()) || isMore(links) || isMore(refusals) || isMore(cuts));
+    }
+
+    private static Set<UUID> shown(Group group) {
+        return Stream.concat(group.nodes().stream(), group.shared().stream())
+                .map(Node::id)
+                .collect(Collectors.toSet());
     }
 
     private static List<Refusal> refusals(Set<UUID> nodes, Partition partition) {
