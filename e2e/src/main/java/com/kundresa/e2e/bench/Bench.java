@@ -64,9 +64,11 @@ public final class Bench {
         merging.measure();
         try (var recorded = new Recorded(suite, at)) {
             progress("merging, warm, and the same SQL by pgbench");
-            double merged = merging.measureWarm(recorded);
+            merging.measureWarm(recorded);
+            progress("the whole way, from the door to the state");
+            double whole = merging.measureWholeWay(backlog);
             progress("freshness at half of that rate");
-            new Freshness(suite, events, table).measure(merged / 2);
+            new Freshness(suite, events, table).measure(whole / 2);
             Merging.awaitDrained(suite, Duration.ofSeconds(30));
             progress("reading");
             new Reading(suite, table).measure();

@@ -12,6 +12,7 @@ final class Merging {
     private static final int VISITORS = 2_000;
     private static final long WARM_UP = 60_000;
     private static final long WARM = 60_000;
+    private static final long WHOLE = 1_000;
     private static final String GROUP = "profile-service";
     private static final String TOPIC = "interactions";
 
@@ -78,10 +79,8 @@ final class Merging {
 
     /**
      * A warm service, beside the same SQL fired by pgbench.
-     *
-     * @return merged interactions per second
      */
-    double measureWarm(Recorded recorded) {
+    void measureWarm(Recorded recorded) {
         run(suite, recorded, WARM_UP, Merging::visitor);
         var warm = run(suite, recorded, WARM, Merging::visitor);
         var sql = new PgBench(suite).perSecond(Duration.ofSeconds(8));
@@ -98,7 +97,33 @@ final class Merging {
                 warm.cpu(),
                 "%,d interactions of %,d visitors written into the log at once, after %,d to warm up; pgbench: batches of %d, two clients, 8 s"
                         .formatted(WARM, VISITORS, WARM_UP, PgBench.BATCH));
-        return warm.perSecond();
+    }
+
+    /**
+     * From the door to the state, with everything running: twice, the second one counts.
+     *
+     * @return interactions per second, from the first that is sent to the last that is visible
+     */
+    double measureWholeWay(Backlog backlog) {
+        wholeWay(backlog);
+        var cpu = Cpu.of(suite.touchpoint(), suite.profile(), suite.recommendation());
+        double perSecond = wholeWay(backlog);
+        table.row(
+                "accepted and merged, the whole way",
+                Table.rate(perSecond),
+                "",
+                cpu.per(WHOLE * Events.BATCH),
+                "%,d interactions sent in batches of %d by closed load, while all services read; from the first that is sent to the last that is visible; after as many to warm up"
+                        .formatted(WHOLE * Events.BATCH, Events.BATCH));
+        return perSecond;
+    }
+
+    private double wholeWay(Backlog backlog) {
+        awaitDrained(suite, AT_MOST);
+        long start = System.nanoTime();
+        backlog.grow(WHOLE);
+        awaitDrained(suite, AT_MOST);
+        return WHOLE * Events.BATCH / ((System.nanoTime() - start) / 1e9);
     }
 
     private static String visitor(long number) {
