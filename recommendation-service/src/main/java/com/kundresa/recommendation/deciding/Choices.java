@@ -32,7 +32,7 @@ final class Choices {
                 answer.rank() == 1 ? (Double) answer.probability() : null,
                 decision.decidedAt(),
                 decision.decidedAt().plus(rules.window()),
-                decision.placement(),
+                decision.placement().code(),
                 decision.customerId(),
                 inputs.anchor(),
                 inputs.request().nodeId(),

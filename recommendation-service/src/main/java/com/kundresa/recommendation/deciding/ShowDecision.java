@@ -9,6 +9,7 @@ import com.kundresa.recommendation.decision.postgres.KeptDecision;
 import com.kundresa.recommendation.learning.CurrentModel;
 import com.kundresa.recommendation.offer.Catalogue;
 import com.kundresa.recommendation.offer.postgres.CatalogueStore;
+import com.kundresa.recommendation.outcome.postgres.OutcomeStore;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
@@ -22,19 +23,35 @@ public class ShowDecision {
     private final DecisionStore decisions;
     private final CatalogueStore catalogues;
     private final CurrentModel models;
+    private final OutcomeStore outcomes;
 
-    ShowDecision(DecisionStore decisions, CatalogueStore catalogues, CurrentModel models) {
+    ShowDecision(
+            DecisionStore decisions,
+            CatalogueStore catalogues,
+            CurrentModel models,
+            OutcomeStore outcomes) {
         this.decisions = decisions;
         this.catalogues = catalogues;
         this.models = models;
+        this.outcomes = outcomes;
     }
 
-    /** The decision with what was asked and what it was made from; empty where there is none. */
+    /**
+     * The decision with what was asked, what it was made from and what came of it; empty where
+     * there is none.
+     */
     public Uni<Optional<byte[]>> show(UUID decisionId) {
         return decisions
                 .find(decisionId)
-                .map(found ->
-                        found.map(kept -> DecisionJson.shown(kept.decision(), kept.inputs())));
+                .chain(found ->
+                        found.map(this::withOutcomes)
+                                .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+
+    private Uni<Optional<byte[]>> withOutcomes(KeptDecision kept) {
+        return outcomes.progress(kept.decisionId())
+                .map(progress ->
+                        Optional.of(DecisionJson.shown(kept.decision(), kept.inputs(), progress)));
     }
 
     /** Whether deciding again gives the same bytes; empty where there is no such decision. */

@@ -29,6 +29,45 @@ public interface LearningConfig {
     @WithDefault("400d")
     Duration keepInbox();
 
+    /** How what customers do is joined to what was chosen for them. */
+    Outcomes outcomes();
+
+    /** How outcomes are joined and settled. */
+    interface Outcomes {
+
+        /** How often is looked whether something is due. */
+        @WithDefault("1s")
+        String every();
+
+        /** Signals looked at in one transaction, and choices settled in one statement. */
+        @WithDefault("200")
+        int batch();
+
+        /** How long a signal waits first, so that its customer was recognised meanwhile. */
+        @WithDefault("1s")
+        Duration firstLook();
+
+        /** How long it waits again where nothing was found. */
+        @WithDefault("30s")
+        Duration secondLook();
+
+        /** How long it waits before it is let go. */
+        @WithDefault("10m")
+        Duration lastLook();
+
+        /** How often is looked whether a window is over. */
+        @WithDefault("1m")
+        String settleEvery();
+
+        /** How long after its window a choice is settled; what arrives later corrects it. */
+        @WithDefault("15m")
+        Duration settleAfter();
+
+        /** How long outcomes are kept that belong to no decision. */
+        @WithDefault("90d")
+        Duration keepOrphans();
+    }
+
     /** The topic. */
     interface Topic {
 

@@ -1,6 +1,5 @@
 package com.kundresa.recommendation.outcome;
 
-import com.kundresa.recommendation.offer.Placement;
 import com.kundresa.recommendation.offer.RewardRules;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +28,7 @@ public record Choice(
         @Nullable Double probability,
         Instant decidedAt,
         Instant until,
-        Placement placement,
+        String placement,
         @Nullable UUID customerId,
         UUID anchor,
         @Nullable UUID nodeId,

@@ -32,6 +32,15 @@ public record Refusal(String type, String title, int status, String detail) {
                 "Send at most " + mostBytes + " bytes.");
     }
 
+    /** No decision has the id that was asked for. */
+    public static Refusal decisionUnknown() {
+        return new Refusal(
+                "/problems/decision-unknown",
+                "There is no such decision",
+                404,
+                "Use the decisionId that POST /v1/next-step answered.");
+    }
+
     /** The service cannot do it now; the sender may try again. */
     public static Refusal busy(String detail) {
         return new Refusal("/problems/try-again", "Not possible at the moment", 503, detail);

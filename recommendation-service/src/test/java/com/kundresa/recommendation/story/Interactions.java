@@ -3,6 +3,8 @@ package com.kundresa.recommendation.story;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.kundresa.recommendation.customer.NodeId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -40,6 +42,26 @@ final class Interactions implements AutoCloseable {
                         .put("totalMinor", 1000L * productIds.length);
         lines(order, "lines", productIds);
         return bytes(interaction);
+    }
+
+    static byte[] orderBy(String userId, String messageId, String... productIds) {
+        return by(userId, order(messageId, productIds));
+    }
+
+    static byte[] naming(String messageId, String type, String decisionId, String actionId) {
+        ObjectNode interaction = interaction(messageId, type);
+        interaction.putObject("properties").put("decisionId", decisionId).put("actionId", actionId);
+        return bytes(interaction);
+    }
+
+    private static byte[] by(String userId, byte[] said) {
+        try {
+            ObjectNode interaction = (ObjectNode) MAPPER.readTree(said);
+            ((ObjectNode) interaction.get("identifiers").get(0)).put("value", userId);
+            return bytes(interaction);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static byte[] look(String messageId, String visitor, String productId) {

@@ -54,19 +54,11 @@ public class DecisionsResource {
         try {
             return UUID.fromString(decisionId);
         } catch (IllegalArgumentException e) {
-            throw new RefusedException(unknown());
+            throw new RefusedException(Refusal.decisionUnknown());
         }
     }
 
     private static <T> T orUnknown(Optional<T> found) {
-        return found.orElseThrow(() -> new RefusedException(unknown()));
-    }
-
-    private static Refusal unknown() {
-        return new Refusal(
-                "/problems/decision-unknown",
-                "There is no such decision",
-                404,
-                "Use the decisionId that POST /v1/next-step answered.");
+        return found.orElseThrow(() -> new RefusedException(Refusal.decisionUnknown()));
     }
 }

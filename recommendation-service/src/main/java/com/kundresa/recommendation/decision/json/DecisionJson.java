@@ -1,5 +1,6 @@
 package com.kundresa.recommendation.decision.json;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -13,9 +14,13 @@ import com.kundresa.recommendation.customer.Customer;
 import com.kundresa.recommendation.decision.Decision;
 import com.kundresa.recommendation.decision.Inputs;
 import com.kundresa.recommendation.offer.ActionKind;
+import com.kundresa.recommendation.offer.OutcomeKind;
 import com.kundresa.recommendation.offer.Placement;
+import com.kundresa.recommendation.outcome.Outcome;
+import com.kundresa.recommendation.outcome.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /** Decisions as they are answered and kept, and what they were made from as it is kept. */
 public final class DecisionJson {
@@ -25,6 +30,8 @@ public final class DecisionJson {
                     .addModule(new JavaTimeModule())
                     .addMixIn(ActionKind.class, Coded.class)
                     .addMixIn(Placement.class, Coded.class)
+                    .addMixIn(OutcomeKind.class, Coded.class)
+                    .addMixIn(Outcome.class, OfThisAction.class)
                     .addMixIn(Customer.class, CustomerWord.class)
                     .serializationInclusion(JsonInclude.Include.NON_NULL)
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -51,8 +58,11 @@ public final class DecisionJson {
         }
     }
 
-    /** A kept decision together with what was asked and which versions it was made from. */
-    public static byte[] shown(byte[] decision, byte[] inputs) {
+    /**
+     * A kept decision together with what was asked, which versions it was made from and what came
+     * of it.
+     */
+    public static byte[] shown(byte[] decision, byte[] inputs, List<Progress> outcomes) {
         try {
             Inputs from = MAPPER.readValue(inputs, Inputs.class);
             ObjectNode shown = (ObjectNode) MAPPER.readTree(decision);
@@ -66,6 +76,7 @@ public final class DecisionJson {
                     .put("knowledgeVersion", from.shelf().knowledgeVersion())
                     .put("policy", from.policy())
                     .put("seed", Long.toString(from.seed()));
+            shown.set("outcomes", MAPPER.valueToTree(outcomes));
             return MAPPER.writeValueAsBytes(shown);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -85,6 +96,9 @@ public final class DecisionJson {
         @JsonValue
         String code();
     }
+
+    @JsonIgnoreProperties({"decisionId", "actionId"})
+    private interface OfThisAction {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({

@@ -1,6 +1,7 @@
 package com.kundresa.recommendation.learning.kafka;
 
 import com.kundresa.recommendation.learning.LearnFromInteractions;
+import com.kundresa.recommendation.learning.NoteSignals;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -21,15 +22,17 @@ public class InteractionListener {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final LearnFromInteractions learn;
+    private final NoteSignals note;
 
-    InteractionListener(LearnFromInteractions learn) {
+    InteractionListener(LearnFromInteractions learn, NoteSignals note) {
         this.learn = learn;
+        this.note = note;
     }
 
     @Incoming("interactions")
     Uni<Void> hear(List<byte[]> interactions) {
         return Uni.createFrom()
-                .deferred(() -> learn.learn(interactions))
+                .deferred(() -> learn.learn(interactions).chain(() -> note.note(interactions)))
                 .onFailure()
                 .invoke(failure ->
                         LOG.warnf(
