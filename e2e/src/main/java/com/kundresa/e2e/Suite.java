@@ -64,6 +64,7 @@ public final class Suite implements AutoCloseable {
         var free = Ports.free(3);
         var addresses =
                 Map.of(
+                        "TOUCHPOINT_URL", "http://" + Ports.HOST + ":" + free.get(0),
                         "PROFILE_URL", "http://" + Ports.HOST + ":" + free.get(1),
                         "CORS_ORIGINS", "http://" + Ports.HOST + ":" + free.get(1),
                         "RECOMMENDATION_PUBLIC_URL", "http://" + Ports.HOST + ":" + free.get(2));

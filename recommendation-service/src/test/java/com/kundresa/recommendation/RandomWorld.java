@@ -35,7 +35,13 @@ public final class RandomWorld {
     private static final List<String> PURPOSES =
             List.of("marketing", "personalisation", "telephone");
     private static final List<String> SIGNALS =
-            List.of("own-repeat", "bought-together", "recency", "affinity", "cart-fit", "popularity");
+            List.of(
+                    "own-repeat",
+                    "bought-together",
+                    "recency",
+                    "affinity",
+                    "cart-fit",
+                    "popularity");
 
     private final Random chance;
 
@@ -150,9 +156,7 @@ public final class RandomWorld {
                 chance.nextBoolean() ? List.of(new Boost(condition(2), 2)) : List.of(),
                 chance.nextInt(3) > 0 ? List.of() : List.of(condition(2)),
                 chance.nextInt(4) > 0 ? Validity.ALWAYS : validity(),
-                kind == ActionKind.PRODUCTS
-                        ? new ProductList(Map.of(one(SIGNALS), 0.7), 4)
-                        : null,
+                kind == ActionKind.PRODUCTS ? new ProductList(Map.of(one(SIGNALS), 0.7), 4) : null,
                 null,
                 null,
                 caps());

@@ -1,5 +1,7 @@
 package com.kundresa.recommendation.customer;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 
 /**
@@ -8,4 +10,10 @@ import java.time.LocalDate;
  * @param key a product id or a category
  * @param sum pieces or contacts
  */
-public record Bucket(LocalDate day, String key, long sum) {}
+public record Bucket(LocalDate day, String key, long sum) {
+
+    public Bucket {
+        requireNonNull(day, "day");
+        requireNonNull(key, "key");
+    }
+}

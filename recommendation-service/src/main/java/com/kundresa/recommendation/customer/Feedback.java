@@ -1,5 +1,7 @@
 package com.kundresa.recommendation.customer;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 
 /**
@@ -7,4 +9,10 @@ import java.time.Instant;
  *
  * @param score from 0 to {@code best}
  */
-public record Feedback(String kind, int score, int best, Instant at) {}
+public record Feedback(String kind, int score, int best, Instant at) {
+
+    public Feedback {
+        requireNonNull(kind, "kind");
+        requireNonNull(at, "at");
+    }
+}

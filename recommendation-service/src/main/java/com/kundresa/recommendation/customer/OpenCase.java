@@ -1,5 +1,7 @@
 package com.kundresa.recommendation.customer;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was opened
  */
 public record OpenCase(
-        String caseId, @Nullable String topic, @Nullable String priority, Instant at) {}
+        String caseId, @Nullable String topic, @Nullable String priority, Instant at) {
+
+    public OpenCase {
+        requireNonNull(caseId, "caseId");
+        requireNonNull(at, "at");
+    }
+}

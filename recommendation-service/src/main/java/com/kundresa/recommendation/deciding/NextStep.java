@@ -112,7 +112,8 @@ public class NextStep {
                 .increment();
     }
 
-    private Inputs inputs(Request request, Found found, Catalogue actions, Model learned) {
+    /** All that a decision is made from, at this moment. */
+    Inputs inputs(Request request, Found found, Catalogue actions, Model learned) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Shelf shelf =
                 SituationReader.read(

@@ -6,7 +6,6 @@ import static com.kundresa.recommendation.story.Asking.whyExcluded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.kundresa.local.DevelopmentKeys;
 import com.kundresa.recommendation.cap.Claim;
 import com.kundresa.recommendation.cap.Taking;
 import com.kundresa.recommendation.cap.redis.CapLedger;
@@ -14,21 +13,15 @@ import com.kundresa.recommendation.customer.NodeId;
 import com.kundresa.recommendation.offer.Cap;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +54,14 @@ class CapsTest {
     void two_hundred_parallel_requests_are_given_it_exactly_three_times() {
         States.cache(redis, "crowd", States.of("crowd", state -> {}));
 
-        List<JsonPath> decisions = atOnce(200);
+        List<JsonPath> decisions;
+        try (var crowd = new Crowd(200)) {
+            decisions =
+                    crowd.nextSteps(
+                            Collections.nCopies(
+                                    200,
+                                    "{\"customer\":{\"type\":\"user_id\",\"value\":\"crowd\"},\"placement\":\"home-hero\"}"));
+        }
 
         assertThat(decisions)
                 .filteredOn(decision ->
@@ -193,28 +193,5 @@ class CapsTest {
             }
         }
         return calls;
-    }
-
-    /** The same question over so many connections at the same time. */
-    private static List<JsonPath> atOnce(int times) {
-        var question =
-                HttpRequest.newBuilder(
-                                URI.create(
-                                        "http://127.0.0.1:" + RestAssured.port + "/v1/next-step"))
-                        .header("Authorization", "Bearer " + DevelopmentKeys.token("service"))
-                        .header("Content-Type", "application/json")
-                        .POST(
-                                HttpRequest.BodyPublishers.ofString(
-                                        "{\"customer\":{\"type\":\"user_id\",\"value\":\"crowd\"},\"placement\":\"home-hero\"}"))
-                        .build();
-        try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            return IntStream.range(0, times)
-                    .mapToObj(i -> client.sendAsync(question, HttpResponse.BodyHandlers.ofString()))
-                    .toList()
-                    .stream()
-                    .map(CompletableFuture::join)
-                    .map(answer -> new JsonPath(answer.body()))
-                    .toList();
-        }
     }
 }

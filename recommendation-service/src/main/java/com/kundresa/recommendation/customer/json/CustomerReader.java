@@ -72,7 +72,9 @@ public final class CustomerReader {
                         : map(message.cases().open(), CustomerReader::openCase),
                 values(message.consents(), CustomerReader::consent),
                 map(message.feedback(), CustomerReader::feedback),
-                message.journey() == null ? "" : message.journey().phase(),
+                message.journey() == null || message.journey().phase() == null
+                        ? ""
+                        : message.journey().phase(),
                 message.journey() == null ? null : message.journey().since(),
                 segments(message.segments()));
     }
@@ -80,7 +82,9 @@ public final class CustomerReader {
     private static Map<String, Instant> segments(
             @Nullable List<StateMessage.SegmentPart> segments) {
         Map<String, Instant> since = new TreeMap<>();
-        list(segments).forEach(segment -> since.put(segment.name(), segment.since()));
+        list(segments)
+                .forEach(segment ->
+                        since.put(segment.name(), Objects.requireNonNull(segment.since())));
         return since;
     }
 

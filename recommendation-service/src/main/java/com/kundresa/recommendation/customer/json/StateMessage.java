@@ -60,7 +60,7 @@ record StateMessage(
 
     record FeedbackPart(String kind, int score, @Nullable Integer best, Instant at) {}
 
-    record Journey(String phase, @Nullable Instant since) {}
+    record Journey(@Nullable String phase, @Nullable Instant since) {}
 
     record SegmentPart(String name, Instant since) {}
 }

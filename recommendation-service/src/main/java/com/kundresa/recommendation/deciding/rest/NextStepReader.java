@@ -1,21 +1,12 @@
 package com.kundresa.recommendation.deciding.rest;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.kundresa.recommendation.customer.Identifier;
 import com.kundresa.recommendation.customer.PhoneNumbers;
 import com.kundresa.recommendation.decision.Request;
 import com.kundresa.recommendation.offer.Placement;
 import com.kundresa.recommendation.refusal.Refusal;
 import com.kundresa.recommendation.situation.Context;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -28,88 +19,84 @@ final class NextStepReader {
 
     static final int MOST_BYTES = 64 * 1024;
     private static final int DEFAULT_COUNT = 3;
-    private static final int LONGEST_ID = 200;
     private static final int LONGEST_PAGE = 2000;
     private static final int MOST_IN_CART = 200;
     private static final int MOST_VIEWED = 50;
     private static final Pattern LOCALE =
             Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}");
-    private static final ObjectReader TREE =
-            JsonMapper.builder(
-                            JsonFactory.builder()
-                                    .streamReadConstraints(
-                                            StreamReadConstraints.builder()
-                                                    .maxNestingDepth(20)
-                                                    .build())
-                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                                    .build())
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build()
-                    .reader();
 
     private NextStepReader() {}
 
-    /** What a body said. */
-    sealed interface Reading {
-
-        record Accepted(Request request) implements Reading {}
-
-        record Refused(Refusal refusal) implements Reading {}
+    static Reading<Request> read(byte[] body, PhoneNumbers phones) {
+        return Fields.read(
+                body,
+                MOST_BYTES,
+                "{\"placement\":\"home-hero\"}",
+                question -> {
+                    Named named = named(question, phones);
+                    return request(named, question, context(question));
+                });
     }
 
-    static Reading read(byte[] body, PhoneNumbers phones) {
-        if (body.length > MOST_BYTES) {
-            return new Reading.Refused(Refusal.tooLarge(MOST_BYTES));
-        }
-        try {
-            return new Reading.Accepted(request(TREE.readTree(body), phones));
-        } catch (Unusable e) {
-            return new Reading.Refused(e.refusal);
-        } catch (IOException e) {
-            return new Reading.Refused(
-                    Refusal.unreadable(
-                            "Send one JSON object, for example {\"placement\":\"home-hero\"}."));
-        }
+    /** Whom a request is about. */
+    record Named(@Nullable String type, @Nullable UUID nodeId) {}
+
+    static Named named(JsonNode body, PhoneNumbers phones) {
+        JsonNode customer = Fields.object(body, "customer");
+        String type =
+                customer.has("id") ? null : Fields.text(customer, "type", "customer.type", 40);
+        return type == null
+                ? new Named(null, id(customer))
+                : new Named(type, identifier(type, customer, phones).nodeId());
     }
 
-    private static Request request(JsonNode body, PhoneNumbers phones) {
-        if (!body.isObject()) {
-            throw new Unusable(
-                    Refusal.unreadable(
-                            "Send one JSON object, for example {\"placement\":\"home-hero\"}."));
-        }
-        JsonNode customer = object(body, "customer");
-        String type = customer.has("id") ? null : text(customer, "type", "customer.type", 40);
+    /** The question about one placement. */
+    static Request request(Named named, JsonNode question, Context context) {
         return new Request(
-                type,
-                type == null ? id(customer) : identifier(type, customer, phones).nodeId(),
-                placement(body),
-                count(body.path("count")),
-                context(object(body, "context")));
+                named.type(),
+                named.nodeId(),
+                placement(question),
+                count(question.path("count")),
+                context);
+    }
+
+    static Context context(JsonNode body) {
+        JsonNode context = Fields.object(body, "context");
+        List<String> viewed = Fields.ids(context, "viewed", "context.viewed", MOST_VIEWED);
+        String locale = Fields.text(context, "locale", "context.locale", 20);
+        if (locale != null && !LOCALE.matcher(locale).matches()) {
+            throw Fields.bad("context.locale", "It is a language tag such as sv or nb-NO.");
+        }
+        return new Context(
+                Fields.text(context, "page", "context.page", LONGEST_PAGE),
+                Fields.text(context, "productId", "context.productId", Fields.LONGEST_ID),
+                Fields.ids(context, "cart", "context.cart", MOST_IN_CART),
+                viewed == null ? List.of() : viewed,
+                locale);
     }
 
     private static @Nullable UUID id(JsonNode customer) {
-        String id = text(customer, "id", "customer.id", 36);
+        String id = Fields.text(customer, "id", "customer.id", 36);
         if (id == null && !customer.isMissingNode()) {
-            throw bad(
+            throw Fields.bad(
                     "customer",
                     "Name the customer by type and value, or by id; leave it out for a stranger.");
         }
         try {
             return id == null ? null : UUID.fromString(id);
         } catch (IllegalArgumentException e) {
-            throw bad("customer.id", "It is a UUID.");
+            throw Fields.bad("customer.id", "It is a UUID.");
         }
     }
 
     private static Identifier identifier(String type, JsonNode customer, PhoneNumbers phones) {
-        String value = text(customer, "value", "customer.value", 255);
+        String value = Fields.text(customer, "value", "customer.value", 255);
         if (value == null) {
-            throw bad("customer.value", "An identifier has a type and a value.");
+            throw Fields.bad("customer.value", "An identifier has a type and a value.");
         }
         return Identifier.normalised(type, value, phones)
                 .orElseThrow(() ->
-                        new Unusable(
+                        new Fields.Unusable(
                                 Refusal.badRequest(
                                         "/problems/unusable-identifier",
                                         "The identifier names nobody",
@@ -117,9 +104,9 @@ final class NextStepReader {
     }
 
     private static Placement placement(JsonNode body) {
-        String code = text(body, "placement", "placement", 60);
+        String code = Fields.text(body, "placement", "placement", 60);
         return Placement.of(code == null ? "" : code)
-                .orElseThrow(() -> bad("placement", "It is one of " + placements() + "."));
+                .orElseThrow(() -> Fields.bad("placement", "It is one of " + placements() + "."));
     }
 
     private static String placements() {
@@ -133,86 +120,8 @@ final class NextStepReader {
             return DEFAULT_COUNT;
         }
         if (!count.isInt() || count.intValue() < 1 || count.intValue() > Request.MOST) {
-            throw bad("count", "It is a whole number from 1 to " + Request.MOST + ".");
+            throw Fields.bad("count", "It is a whole number from 1 to " + Request.MOST + ".");
         }
         return count.intValue();
-    }
-
-    private static Context context(JsonNode context) {
-        List<String> cart = texts(context, "cart", MOST_IN_CART);
-        List<String> viewed = texts(context, "viewed", MOST_VIEWED);
-        String locale = text(context, "locale", "context.locale", 20);
-        if (locale != null && !LOCALE.matcher(locale).matches()) {
-            throw bad("context.locale", "It is a language tag such as sv or nb-NO.");
-        }
-        return new Context(
-                text(context, "page", "context.page", LONGEST_PAGE),
-                text(context, "productId", "context.productId", LONGEST_ID),
-                cart,
-                viewed == null ? List.of() : viewed,
-                locale);
-    }
-
-    private static JsonNode object(JsonNode parent, String field) {
-        JsonNode node = parent.path(field);
-        if (node.isNull()) {
-            return MissingNode.getInstance();
-        }
-        if (!node.isObject() && !node.isMissingNode()) {
-            throw bad(field, "It is an object.");
-        }
-        return node;
-    }
-
-    private static @Nullable String text(JsonNode parent, String field, String path, int longest) {
-        JsonNode node = parent.path(field);
-        if (node.isMissingNode() || node.isNull()) {
-            return null;
-        }
-        if (!node.isTextual() || node.textValue().length() > longest || hasNul(node.textValue())) {
-            throw bad(path, "It is a text of at most " + longest + " characters.");
-        }
-        return node.textValue();
-    }
-
-    private static @Nullable List<String> texts(JsonNode context, String field, int most) {
-        JsonNode list = context.path(field);
-        if (list.isMissingNode() || list.isNull()) {
-            return null;
-        }
-        if (!list.isArray() || list.size() > most) {
-            throw bad("context." + field, "It is a list of at most " + most + " product ids.");
-        }
-        List<String> texts = new ArrayList<>(list.size());
-        for (JsonNode node : list) {
-            if (!node.isTextual()
-                    || node.textValue().length() > LONGEST_ID
-                    || hasNul(node.textValue())) {
-                throw bad(
-                        "context." + field,
-                        "A product id is a text of at most " + LONGEST_ID + " characters.");
-            }
-            texts.add(node.textValue());
-        }
-        return List.copyOf(texts);
-    }
-
-    private static boolean hasNul(String text) {
-        return text.indexOf('\0') >= 0;
-    }
-
-    private static Unusable bad(String field, String detail) {
-        return new Unusable(Refusal.badField(field, detail));
-    }
-
-    /** Leaves the reading at the first thing that makes no sense; never leaves this class. */
-    private static final class Unusable extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final transient Refusal refusal;
-
-        Unusable(Refusal refusal) {
-            super(refusal.title(), null, false, false);
-            this.refusal = refusal;
-        }
     }
 }

@@ -3,7 +3,6 @@ package com.kundresa.recommendation.deciding.rest;
 import com.kundresa.recommendation.customer.PhoneNumbers;
 import com.kundresa.recommendation.deciding.NextStep;
 import com.kundresa.recommendation.decision.Decision;
-import com.kundresa.recommendation.refusal.RefusedException;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -56,11 +55,6 @@ public class NextStepResource {
             description = "The decision cannot be recorded now; Retry-After says when")
     public Uni<byte[]> nextStep(
             byte[] body, @HeaderParam("Authorization") @Nullable String authorization) {
-        return switch (NextStepReader.read(body, phones)) {
-            case NextStepReader.Reading.Accepted(var request) ->
-                    nextStep.answer(request, authorization);
-            case NextStepReader.Reading.Refused(var refusal) ->
-                    Uni.createFrom().failure(new RefusedException(refusal));
-        };
+        return nextStep.answer(NextStepReader.read(body, phones).orRefuse(), authorization);
     }
 }

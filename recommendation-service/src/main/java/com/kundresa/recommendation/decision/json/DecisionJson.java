@@ -44,6 +44,13 @@ public final class DecisionJson {
         return write(decision);
     }
 
+    /** A decision that was neither recorded nor counted, and says so. */
+    public static byte[] simulated(Decision decision) {
+        return write(new Simulated(true, false, decision));
+    }
+
+    private record Simulated(boolean simulated, boolean recorded, Decision decision) {}
+
     /** What a decision was made from, complete. */
     public static byte[] bytes(Inputs inputs) {
         return write(inputs);

@@ -29,7 +29,7 @@ class NextStepReaderTest {
 
         assertThat(reading)
                 .isEqualTo(
-                        new NextStepReader.Reading.Accepted(
+                        new Reading.Accepted<>(
                                 new Request(
                                         "email",
                                         UUID.fromString("05449aac-add3-855a-b427-8f1ec956f133"),
@@ -47,7 +47,7 @@ class NextStepReaderTest {
     void the_placement_alone_is_enough() {
         assertThat(read("{\"placement\":\"home-hero\"}"))
                 .isEqualTo(
-                        new NextStepReader.Reading.Accepted(
+                        new Reading.Accepted<>(
                                 new Request(null, null, Placement.HOME_HERO, 3, Context.NONE)));
     }
 
@@ -81,7 +81,7 @@ class NextStepReaderTest {
     void what_makes_no_sense_is_refused_with_a_stable_type(String body, String type) {
         assertThat(read(body))
                 .isInstanceOfSatisfying(
-                        NextStepReader.Reading.Refused.class,
+                        Reading.Refused.class,
                         refused -> assertThat(refused.refusal().type()).isEqualTo(type));
     }
 
@@ -89,11 +89,11 @@ class NextStepReaderTest {
     void a_body_that_is_too_long_is_refused_before_it_is_read() {
         assertThat(NextStepReader.read(new byte[NextStepReader.MOST_BYTES + 1], PHONES))
                 .isInstanceOfSatisfying(
-                        NextStepReader.Reading.Refused.class,
+                        Reading.Refused.class,
                         refused -> assertThat(refused.refusal().status()).isEqualTo(413));
     }
 
-    private static NextStepReader.Reading read(String body) {
+    private static Reading<Request> read(String body) {
         return NextStepReader.read(body.getBytes(StandardCharsets.UTF_8), PHONES);
     }
 }
