@@ -93,8 +93,7 @@ public final class Shop {
     }
 
     /** The same question at a placement that tries things out, with this model and chance. */
-    public static Inputs trying(
-            Inputs inputs, Exploration exploration, Model model, long seed) {
+    public static Inputs trying(Inputs inputs, Exploration exploration, Model model, long seed) {
         return new Inputs(
                 inputs.decisionId(),
                 inputs.at(),

@@ -58,11 +58,7 @@ public class DecideWithinCaps {
                                             model,
                                             number + 1);
                             case Taking.Unreachable unreachable ->
-                                    round(
-                                            inputs.with(Usage.UNKNOWN),
-                                            catalogue,
-                                            model,
-                                            number + 1);
+                                    round(inputs.with(Usage.UNKNOWN), catalogue, model, number + 1);
                         });
     }
 

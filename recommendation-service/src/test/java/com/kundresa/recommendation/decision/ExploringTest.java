@@ -186,7 +186,6 @@ class ExploringTest {
             Model model,
             Exploration exploration,
             long seed) {
-        return Shop.trying(
-                Shop.inputs(customer, placement, 20, context), exploration, model, seed);
+        return Shop.trying(Shop.inputs(customer, placement, 20, context), exploration, model, seed);
     }
 }

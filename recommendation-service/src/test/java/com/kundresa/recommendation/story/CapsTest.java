@@ -154,7 +154,7 @@ class CapsTest {
 
     @Test
     void with_redis_away_what_is_capped_is_left_out_and_the_rest_is_answered() {
-        redis.execute("CLIENT", "PAUSE", "3000");
+        redis.execute("CLIENT", "PAUSE", "6000");
 
         var decision = nextStep("crowd", "home-hero");
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** A storefront's single round trip: what happened goes out, the state and the steps come back. */
 @QuarkusTest
 @QuarkusTestResource(value = TouchpointStub.class, restrictToAnnotatedClass = false)
+@QuarkusTestResource(value = BusyMachine.class, restrictToAnnotatedClass = false)
 class VisitTest {
 
     private static final String VISIT =
