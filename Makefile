@@ -43,4 +43,7 @@ format: jdk ## put the code into the house format
 bench: jdk ## measure, and print tables with their method
 	@local/run bench $(ARGS)
 
-.PHONY: help jdk build run stop status demo replay test check format bench
+next-basket: jdk ## recommend on the sales of a real shop, and write the tables
+	@$(MVN) -q -pl recommendation-service -am test -Dtest=NextBasketTest -Dsurefire.failIfNoSpecifiedTests=false -Dkundresa.write-report=true
+
+.PHONY: help jdk build run stop status demo replay test check format bench next-basket

@@ -56,6 +56,11 @@ public final class Persona {
         return this;
     }
 
+    public Persona boughtOn(LocalDate day, String productId) {
+        purchases.add(new Bucket(day, productId, 1));
+        return this;
+    }
+
     public Persona ordered(int times) {
         orders = times;
         return this;

@@ -60,8 +60,20 @@ public final class Sample {
                 category,
                 priceMinor,
                 "SEK",
+                false,
                 popularity,
+                0,
+                0,
+                pull(ties),
                 List.of(ties));
+    }
+
+    private static double pull(Shelf.Tie... ties) {
+        double missing = 1;
+        for (Shelf.Tie tie : ties) {
+            missing *= 1 - tie.strength();
+        }
+        return 1 - missing;
     }
 
     public static Shelf.Tie tie(String productId, Shelf.Role role, double strength, int baskets) {

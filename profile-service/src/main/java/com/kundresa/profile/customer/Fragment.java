@@ -48,7 +48,7 @@ public record Fragment(
         List<Membership> accounts) {
 
     static final int MOST_CHANNELS = 30;
-    public static final int MOST_PURCHASES = 200;
+    public static final int MOST_PURCHASES = 600;
     public static final int MOST_INTERESTS = 100;
     static final int MOST_RECENT = 20;
     static final int MOST_CASE_STEPS = 50;

@@ -12,16 +12,14 @@ import com.kundresa.recommendation.offer.Catalogue;
 import com.kundresa.recommendation.offer.ProductList;
 import com.kundresa.recommendation.product.Shelf;
 import com.kundresa.recommendation.scoring.ActionScorer;
-import com.kundresa.recommendation.scoring.ProductScorer;
+import com.kundresa.recommendation.scoring.ProductRanker;
 import com.kundresa.recommendation.scoring.ScoredAction;
 import com.kundresa.recommendation.scoring.ScoredProduct;
 import com.kundresa.recommendation.situation.Situation;
 import com.kundresa.recommendation.situation.SituationReader;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Decides: candidates, eligible and allowed, filled with products, scored, explored, arbitrated,
@@ -99,7 +97,7 @@ public final class Decider {
                 continue;
             }
             Sifted<Shelf.Entry> products = sieve.products(action, situation);
-            List<ScoredProduct> filled = fill(list, products.passed(), situation);
+            List<ScoredProduct> filled = ProductRanker.rank(products.passed(), list, situation);
             excluded.addAll(products.excluded());
             if (filled.isEmpty()) {
                 excluded.add(empty(action));
@@ -108,19 +106,6 @@ public final class Decider {
             }
         }
         return new Sifted<>(scored, excluded);
-    }
-
-    private static List<ScoredProduct> fill(
-            ProductList list, List<Shelf.Entry> products, Situation situation) {
-        return products.stream()
-                .map(product -> ProductScorer.score(product, list, situation))
-                .flatMap(Optional::stream)
-                .sorted(
-                        Comparator.comparingDouble(ScoredProduct::propensity)
-                                .reversed()
-                                .thenComparing(scored -> scored.product().productId()))
-                .limit(list.length())
-                .toList();
     }
 
     private static Exclusion empty(Action action) {

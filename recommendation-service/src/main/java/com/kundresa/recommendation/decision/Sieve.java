@@ -12,6 +12,7 @@ import com.kundresa.recommendation.eligibility.ProductRule;
 import com.kundresa.recommendation.eligibility.Rule;
 import com.kundresa.recommendation.eligibility.SellingSuspended;
 import com.kundresa.recommendation.eligibility.ShownOnPage;
+import com.kundresa.recommendation.eligibility.Unavailable;
 import com.kundresa.recommendation.eligibility.Verdict;
 import com.kundresa.recommendation.offer.Action;
 import com.kundresa.recommendation.product.Shelf;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Sieve {
 
     private static final List<ProductRule> PRODUCT_RULES =
-            List.of(new ShownOnPage(), new AlreadyInCart(), new BoughtLately());
+            List.of(new Unavailable(), new ShownOnPage(), new AlreadyInCart(), new BoughtLately());
 
     private final List<Rule> rules;
 

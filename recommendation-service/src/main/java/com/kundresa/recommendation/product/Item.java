@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of one product.
  *
+ * @param isAvailable false where an import said that it cannot be had
+ * @param newSince epoch day from which an import calls it new
  * @param days newest last
  * @param baskets orders that held it, as counted for {@code mates}
  * @param sessions visits that looked at it, as counted for {@code mates}
@@ -18,6 +20,8 @@ public record Item(
         String productId,
         @Nullable String name,
         @Nullable String category,
+        boolean isAvailable,
+        @Nullable Integer newSince,
         Map<String, Price> prices,
         List<DayCount> days,
         int baskets,
@@ -26,7 +30,7 @@ public record Item(
 
     /** A product of which only the id is known. */
     static Item named(String productId) {
-        return new Item(productId, null, null, Map.of(), List.of(), 0, 0, List.of());
+        return new Item(productId, null, null, true, null, Map.of(), List.of(), 0, 0, List.of());
     }
 
     /** The latest price in that currency, or else the latest in any. */
@@ -36,5 +40,16 @@ public record Item(
                 ? Optional.of(wanted)
                 : prices.values().stream()
                         .max(Comparator.comparing(Price::at).thenComparing(Price::currency));
+    }
+
+    /**
+     * The epoch day from which it is on sale: as an import said, or else the first day on which
+     * somebody met it; the day itself where neither is known.
+     */
+    int firstDay(int today) {
+        if (newSince != null) {
+            return newSince;
+        }
+        return days.isEmpty() ? today : days.getFirst().epochDay();
     }
 }

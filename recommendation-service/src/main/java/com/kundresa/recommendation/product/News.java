@@ -14,14 +14,29 @@ import org.jspecify.annotations.Nullable;
 public record News(long version, List<Fact> facts, List<Meeting> meetings) {
 
     /**
+     * @param available null where nothing was said of it
+     * @param newSince epoch day; null where nothing was said of it
      * @param days only the days that changed
      */
     public record Fact(
             String productId,
             @Nullable String name,
             @Nullable String category,
+            @Nullable Boolean available,
+            @Nullable Integer newSince,
             List<Price> prices,
-            List<DayCount> days) {}
+            List<DayCount> days) {
+
+        /** What interactions taught. */
+        public Fact(
+                String productId,
+                @Nullable String name,
+                @Nullable String category,
+                List<Price> prices,
+                List<DayCount> days) {
+            this(productId, name, category, null, null, prices, days);
+        }
+    }
 
     /**
      * Products that were met together for the first time in one order or visit.

@@ -11,16 +11,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param knowledgeVersion the version of the knowledge it was taken from
  * @param boughtCategories categories of what the customer bought
+ * @param blend how much each signal told at that moment
  */
-public record Shelf(long knowledgeVersion, List<Entry> entries, Set<String> boughtCategories) {
+public record Shelf(
+        long knowledgeVersion, List<Entry> entries, Set<String> boughtCategories, Blend blend) {
 
     /** Nothing is known. */
-    public static final Shelf EMPTY = new Shelf(0, List.of(), Set.of());
+    public static final Shelf EMPTY = new Shelf(0, List.of(), Set.of(), Blend.SHIPPED);
 
     /**
-     * One product on the shelf.
+     * One product on the shelf; all numbers from 0 to 1.
      *
-     * @param popularity from 0 to 1, 1 for the most popular of all
+     * @param unavailable whether an import said that it cannot be had
+     * @param popularity 1 for the most popular of all
+     * @param rising how its demand of the last days compares with that of the last weeks
+     * @param novelty 1 on its first day on sale, 0 after a month
+     * @param pull how strongly all that the customer has at hand speaks for it together
      * @param ties to what the customer has at hand, strongest first, at most 3
      */
     public record Entry(
@@ -29,7 +35,11 @@ public record Shelf(long knowledgeVersion, List<Entry> entries, Set<String> boug
             @Nullable String category,
             @Nullable Long priceMinor,
             @Nullable String currency,
+            boolean unavailable,
             double popularity,
+            double rising,
+            double novelty,
+            double pull,
             List<Tie> ties) {}
 
     /**

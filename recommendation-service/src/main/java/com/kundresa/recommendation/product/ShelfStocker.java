@@ -9,15 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses which products a decision considers: what the customer bought or looked at, what goes
- * together with it, and what is popular, each with a share of the places so that none crowds out
- * the others. Costs some thousand steps.
+ * together with it, what is popular and what is new, each with a share of the places so that none
+ * crowds out the others. Costs some thousand steps.
  */
 public final class ShelfStocker {
 
-    private static final int OWN = 30;
-    private static final int TIED = 40;
+    private static final int OWN = 40;
+    private static final int TIED = 50;
     private static final int POPULAR_IN_CATEGORY = 10;
-    private static final int POPULAR = 20;
+    private static final int POPULAR = 30;
+    private static final int NEW = 10;
 
     private ShelfStocker() {}
 
@@ -46,12 +47,14 @@ public final class ShelfStocker {
                     ids(knowledge.popularIn(category)));
         }
         add(chosen, POPULAR, ids(knowledge.popular()));
+        add(chosen, NEW, ids(knowledge.arrivals()));
         List<Shelf.Entry> entries =
                 chosen.stream()
                         .flatMap(id -> knowledge.find(id).stream())
-                        .map(item -> entry(knowledge, item, ties.of(item.productId()), currency))
+                        .map(item -> entry(knowledge, item, ties, currency))
                         .toList();
-        return new Shelf(knowledge.version(), entries, categoriesOf(knowledge, bought));
+        return new Shelf(
+                knowledge.version(), entries, categoriesOf(knowledge, bought), knowledge.blend());
     }
 
     private static void add(Set<String> chosen, int places, List<String> ids) {
@@ -69,10 +72,7 @@ public final class ShelfStocker {
     }
 
     private static Shelf.Entry entry(
-            ProductKnowledge knowledge,
-            Item item,
-            List<Shelf.Tie> ties,
-            @Nullable String currency) {
+            ProductKnowledge knowledge, Item item, TieFinder ties, @Nullable String currency) {
         Price price = item.price(currency).orElse(null);
         return new Shelf.Entry(
                 item.productId(),
@@ -80,8 +80,12 @@ public final class ShelfStocker {
                 item.category(),
                 price == null ? null : price.minor(),
                 price == null ? null : price.currency(),
+                !item.isAvailable(),
                 knowledge.popularityOf(item.productId()),
-                ties);
+                knowledge.riseOf(item),
+                knowledge.noveltyOf(item),
+                ties.pull(item.productId()),
+                ties.of(item.productId()));
     }
 
     private static Set<String> categoriesOf(ProductKnowledge knowledge, Collection<String> bought) {

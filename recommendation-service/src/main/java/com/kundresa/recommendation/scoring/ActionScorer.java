@@ -73,7 +73,10 @@ public final class ActionScorer {
 
     private static String listWords(String code) {
         return switch (code) {
-            case "OWN_REPEAT" -> "Holds what this customer buys again and again";
+            case "OWN_REPEAT", "OWN_STAPLE", "REPEAT_DUE" ->
+                    "Holds what this customer buys again and again";
+            case "BOUGHT_BEFORE" -> "Holds what this customer bought before";
+            case "NEW" -> "Holds what is new in the shop";
             case "BOUGHT_TOGETHER" -> "Holds what others bought together with what is at hand";
             case "VIEWED_TOGETHER" -> "Holds what others looked at together with what is at hand";
             case "VIEWED_JUST_NOW", "VIEWED_LATELY" -> "Holds what was looked at lately";

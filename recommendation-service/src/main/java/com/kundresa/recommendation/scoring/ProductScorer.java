@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Blends the signals of a product by a noisy-or: {@code 1 - product of (1 - weight x strength)}, so
- * that each signal adds and none can carry it above 1. In a list that weighs personal signals,
- * popularity alone is no reason.
+ * Blends the signals of a product: each counts by the weight that it has in the list times the
+ * weight that was learned for it, and the sum z is shown as {@code 1 - exp(-z)}, which is a
+ * noisy-or in the limit: each signal adds and none can carry it above 1. The order is that of a
+ * conditional logit (McFadden 1974) over z. In a list that weighs personal signals, what all want
+ * is no reason by itself.
  */
 public final class ProductScorer {
 
@@ -28,33 +30,38 @@ public final class ProductScorer {
             Shelf.Entry product, ProductList list, Situation situation) {
         List<Evidence> weighed = new ArrayList<>();
         boolean isPersonal = false;
-        double missing = 1;
+        double sum = 0;
         for (ProductSignal signal : Signals.OF_PRODUCTS) {
-            double weight = list.signals().getOrDefault(signal.name(), 0.0);
+            double weight = weight(signal.name(), list, situation);
             Evidence evidence = weight > 0 ? signal.read(product, situation).orElse(null) : null;
             if (evidence != null) {
-                double strength = Math.min(1, weight * evidence.strength());
-                missing *= 1 - strength;
+                double strength = weight * evidence.strength();
+                sum += strength;
                 weighed.add(new Evidence(strength, evidence.reason()));
-                isPersonal |= !signal.name().equals(Signals.IMPERSONAL);
+                isPersonal |= !Signals.IMPERSONAL.contains(signal.name());
             }
         }
         return weighed.isEmpty() || !isPersonal && !isImpersonal(list)
                 ? Optional.empty()
-                : Optional.of(new ScoredProduct(product, 1 - missing, reasons(weighed)));
+                : Optional.of(new ScoredProduct(product, 1 - Math.exp(-sum), reasons(weighed)));
+    }
+
+    private static double weight(String signal, ProductList list, Situation situation) {
+        double asked = list.signals().getOrDefault(signal, 0.0);
+        return asked == 0 ? 0 : asked * situation.shelf().blend().weightOf(signal);
     }
 
     private static boolean isImpersonal(ProductList list) {
         return list.signals().entrySet().stream()
                 .allMatch(signal ->
-                        signal.getValue() == 0 || signal.getKey().equals(Signals.IMPERSONAL));
+                        signal.getValue() == 0 || Signals.IMPERSONAL.contains(signal.getKey()));
     }
 
     private static List<Reason> reasons(List<Evidence> weighed) {
         return weighed.stream()
                 .sorted(Comparator.comparingDouble(Evidence::strength).reversed())
-                .limit(REASONS)
                 .map(Evidence::reason)
+                .limit(REASONS)
                 .toList();
     }
 }

@@ -14,14 +14,9 @@ public final class BoughtTogether implements ProductSignal {
 
     @Override
     public Optional<Evidence> read(Shelf.Entry product, Situation situation) {
-        double missing = 1;
-        for (Shelf.Tie tie : product.ties()) {
-            missing *= 1 - tie.strength();
-        }
-        double strength = 1 - missing;
-        return strength <= 0
+        return product.pull() <= 0 || product.ties().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Evidence(strength, reason(product.ties().getFirst())));
+                : Optional.of(new Evidence(product.pull(), reason(product.ties().getFirst())));
     }
 
     private static Reason reason(Shelf.Tie tie) {

@@ -11,11 +11,16 @@ public final class Signals {
     public static final List<ProductSignal> OF_PRODUCTS =
             List.of(
                     new OwnRepeat(),
+                    new OwnStaple(),
+                    new BoughtBefore(),
+                    new RepeatDue(),
                     new BoughtTogether(),
                     new Recency(),
                     new Affinity(),
                     new CartFit(),
-                    new Popularity());
+                    new Popularity(),
+                    new Rising(),
+                    new Novelty());
 
     /** What may speak for or against an action. */
     public static final List<ActionSignal> OF_ACTIONS = List.of(new PhaseFit(), new MomentFit());
@@ -24,8 +29,8 @@ public final class Signals {
     public static final Set<String> NAMES =
             OF_PRODUCTS.stream().map(ProductSignal::name).collect(Collectors.toUnmodifiableSet());
 
-    /** The one signal that says nothing of the customer at hand. */
-    public static final String IMPERSONAL = "popularity";
+    /** The signals that say nothing of the customer at hand. */
+    public static final Set<String> IMPERSONAL = Set.of("popularity", "rising", "novelty");
 
     private Signals() {}
 }

@@ -17,12 +17,14 @@ import java.util.TreeSet;
  * profiling.
  *
  * @param daysBought product id to the days on which it was bought, oldest first
+ * @param shoppingDays the days on which anything was bought, newest first
  * @param lastLooked product id to the last day on which it was looked at
  * @param shares category to its share of the customer's interest, fading; from 0 to 1, 1 in all
  */
 public record Profile(
         CustomerView view,
         Map<String, SortedSet<LocalDate>> daysBought,
+        List<LocalDate> shoppingDays,
         Map<String, LocalDate> lastLooked,
         Map<String, Double> shares) {
 
@@ -30,7 +32,8 @@ public record Profile(
 
     /** The habits that show in the state on a day. */
     public static Profile of(CustomerView view, LocalDate today) {
-        return new Profile(view, daysBought(view), lastLooked(view), shares(view, today));
+        return new Profile(
+                view, daysBought(view), shoppingDays(view), lastLooked(view), shares(view, today));
     }
 
     /** Categories by their share, strongest first. */
@@ -50,6 +53,14 @@ public record Profile(
             days.computeIfAbsent(bucket.key(), id -> new TreeSet<>()).add(bucket.day());
         }
         return days;
+    }
+
+    private static List<LocalDate> shoppingDays(CustomerView view) {
+        return view.purchases().stream()
+                .map(Bucket::day)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
     }
 
     private static Map<String, LocalDate> lastLooked(CustomerView view) {

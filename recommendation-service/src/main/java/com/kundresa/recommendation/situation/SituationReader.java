@@ -12,11 +12,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class SituationReader {
 
     private static final int SEEDS_BY_ROLE = 8;
+    private static final int BOUGHT_SEEDS = 40;
+    private static final double STEP_BACK = 0.8;
     private static final int CATEGORIES = 4;
 
     private SituationReader() {}
@@ -41,7 +45,7 @@ public final class SituationReader {
             ProductKnowledge knowledge,
             Instant at) {
         Situation bare = onShelf(customer, mayProfile, context, Shelf.EMPTY, at);
-        return onShelf(customer, mayProfile, context, stock(bare, knowledge), at);
+        return new Situation(customer, bare.profile(), context, stock(bare, knowledge), at);
     }
 
     /** The situation with a shelf that was kept. */
@@ -98,19 +102,31 @@ public final class SituationReader {
                                         .orElse(List.of())
                                         .stream())
                         .toList();
-        List<String> bought =
-                profile.map(p -> newestFirst(lastDays(p.daysBought()))).orElse(List.of());
         return Stream.of(
                         page,
                         seeds(cart, Shelf.Role.CART),
                         seeds(viewed, Shelf.Role.VIEWED),
-                        seeds(bought, Shelf.Role.BOUGHT))
+                        profile.stream().flatMap(SituationReader::bought))
                 .flatMap(all -> all)
                 .toList();
     }
 
     private static Stream<Seed> seeds(List<String> ids, Shelf.Role role) {
-        return ids.stream().distinct().limit(SEEDS_BY_ROLE).map(id -> new Seed(id, role));
+        List<String> freshest = ids.stream().distinct().limit(SEEDS_BY_ROLE).toList();
+        return IntStream.range(0, freshest.size())
+                .mapToObj(i -> new Seed(freshest.get(i), role, Math.pow(STEP_BACK, i)));
+    }
+
+    /** What was bought on one day is equally fresh; each earlier day of shopping counts less. */
+    private static Stream<Seed> bought(Profile profile) {
+        Map<String, LocalDate> last = lastDays(profile.daysBought());
+        return newestFirst(last).stream()
+                .limit(BOUGHT_SEEDS)
+                .map(id ->
+                        new Seed(
+                                id,
+                                Shelf.Role.BOUGHT,
+                                Math.pow(STEP_BACK, profile.shoppingDays().indexOf(last.get(id)))));
     }
 
     private static List<String> byRepeats(Map<String, SortedSet<LocalDate>> days) {
@@ -125,7 +141,7 @@ public final class SituationReader {
     }
 
     private static Map<String, LocalDate> lastDays(Map<String, SortedSet<LocalDate>> days) {
-        Map<String, LocalDate> last = new java.util.HashMap<>();
+        Map<String, LocalDate> last = new HashMap<>();
         days.forEach((id, all) -> last.put(id, all.last()));
         return last;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.kundresa.recommendation.Persona;
 import com.kundresa.recommendation.Sample;
 import com.kundresa.recommendation.offer.Condition;
+import com.kundresa.recommendation.product.Blend;
 import com.kundresa.recommendation.product.Shelf;
 import com.kundresa.recommendation.situation.Context;
 import java.util.List;
@@ -91,7 +92,7 @@ class ConditionCheckTest {
 
     @Test
     void what_was_bought_is_known_by_the_categories_on_the_shelf() {
-        var shelf = new Shelf(1, List.of(), Set.of("Kitchen"));
+        var shelf = new Shelf(1, List.of(), Set.of("Kitchen"), Blend.SHIPPED);
         var situation = Sample.situation(Persona.somebody().known(), Context.NONE, shelf);
 
         assertThat(ConditionCheck.holds(new Condition.BoughtCategory("Kitchen"), situation))

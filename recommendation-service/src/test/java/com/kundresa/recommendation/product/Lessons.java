@@ -5,11 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** Lessons for tests, and a shop's memory without a database. */
@@ -64,61 +60,11 @@ final class Lessons {
         return lessons;
     }
 
-    /**
-     * Learns batch by batch as the database does: looks remembered, counts added up, latest values
-     * kept.
-     */
+    /** What is known after these batches, one after the other. */
     static ProductKnowledge learn(List<List<Lesson>> batches) {
-        ProductKnowledge knowledge = ProductKnowledge.NOTHING;
-        Map<Lesson.Visit, Set<String>> visits = new HashMap<>();
-        Map<String, DayCount> days = new HashMap<>();
-        long version = 0;
-        for (List<Lesson> batch : batches) {
-            Digest digest = Digest.of(batch, visits);
-            digest.looks()
-                    .forEach(look ->
-                            visits.computeIfAbsent(
-                                            new Lesson.Visit(look.visitor(), look.day()),
-                                            visit -> new HashSet<>())
-                                    .add(look.productId()));
-            List<News.Fact> facts = new ArrayList<>();
-            for (Digest.Counted counted : digest.days()) {
-                DayCount day =
-                        days.merge(
-                                counted.productId() + counted.day(),
-                                new DayCount(
-                                        (int) counted.day().toEpochDay(),
-                                        counted.orders(),
-                                        counted.views()),
-                                (one, more) ->
-                                        new DayCount(
-                                                one.epochDay(),
-                                                one.orders() + more.orders(),
-                                                one.views() + more.views()));
-                facts.add(new News.Fact(counted.productId(), null, null, List.of(), List.of(day)));
-            }
-            for (Digest.Named named : digest.products()) {
-                Digest.Said name = named.name();
-                Digest.Said category = named.category();
-                facts.add(
-                        new News.Fact(
-                                named.productId(),
-                                name == null ? null : name.word(),
-                                category == null ? null : category.word(),
-                                digest.prices().stream()
-                                        .filter(price ->
-                                                price.productId().equals(named.productId()))
-                                        .map(price ->
-                                                new Price(
-                                                        price.currency(),
-                                                        price.minor(),
-                                                        price.at()))
-                                        .toList(),
-                                List.of()));
-            }
-            knowledge = knowledge.after(new News(++version, facts, digest.meetings()));
-        }
-        return knowledge;
+        ShopMemory memory = new ShopMemory(ProductKnowledge.NOTHING);
+        batches.forEach(memory::learn);
+        return memory.knowledge();
     }
 
     static int day(Instant at) {

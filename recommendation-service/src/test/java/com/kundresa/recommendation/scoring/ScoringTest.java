@@ -6,16 +6,21 @@ import static org.assertj.core.api.Assertions.within;
 import com.kundresa.recommendation.Persona;
 import com.kundresa.recommendation.Sample;
 import com.kundresa.recommendation.bandit.TakeUp;
+import com.kundresa.recommendation.customer.Customer;
 import com.kundresa.recommendation.offer.ActionKind;
 import com.kundresa.recommendation.offer.ProductList;
+import com.kundresa.recommendation.product.Blend;
 import com.kundresa.recommendation.product.Shelf;
 import com.kundresa.recommendation.situation.Context;
+import com.kundresa.recommendation.situation.Situation;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ScoringTest {
 
+    private static final Blend AS_LISTED = new Blend(1, Map.of("recency", 1.0, "popularity", 1.0));
     private static final ProductList PERSONAL =
             new ProductList(Map.of("recency", 0.8, "popularity", 0.5), 6);
 
@@ -27,11 +32,11 @@ class ScoringTest {
     @Test
     void signals_are_blended_so_that_each_adds_and_none_exceeds_certainty() {
         var lamp = Sample.product("lamp", "Home", 1, 1.0);
-        var situation = Sample.situation(Persona.somebody().lookedAt("lamp", 0));
+        var situation = weighed(Persona.somebody().lookedAt("lamp", 0).known());
 
         var scored = ProductScorer.score(lamp, PERSONAL, situation).orElseThrow();
 
-        assertThat(scored.propensity()).isCloseTo(1 - 0.2 * 0.5, within(1e-9));
+        assertThat(scored.propensity()).isCloseTo(1 - Math.exp(-0.8 - 0.5), within(1e-9));
         assertThat(scored.reasons())
                 .extracting(reason -> reason.code())
                 .containsExactly("VIEWED_LATELY", "POPULAR");
@@ -40,7 +45,7 @@ class ScoringTest {
     @Test
     void popularity_alone_is_no_reason_in_a_personal_list() {
         var lamp = Sample.product("lamp", "Home", 1, 1.0);
-        var stranger = Sample.situation(Persona.stranger(), Context.NONE, Shelf.EMPTY);
+        var stranger = weighed(Persona.stranger());
         var popular = new ProductList(Map.of("popularity", 1.0), 6);
 
         assertThat(ProductScorer.score(lamp, PERSONAL, stranger)).isEmpty();
@@ -49,7 +54,7 @@ class ScoringTest {
 
     @Test
     void a_list_is_as_probable_as_its_best_products_make_it() {
-        var situation = Sample.situation(Persona.somebody());
+        var situation = weighed(Persona.somebody().known());
         var list = new ProductList(Map.of("popularity", 1.0), 6);
         var products =
                 List.of(
@@ -65,7 +70,43 @@ class ScoringTest {
                         products,
                         situation);
 
-        assertThat(scored.parts()).isEqualTo(new Parts(0.375, 1, 1000, 1));
+        assertThat(scored.parts())
+                .isEqualTo(new Parts(0.25 * (2 - Math.exp(-1) - Math.exp(-0.5)), 1, 1000, 1));
         assertThat(scored.reasons()).isNotEmpty();
+    }
+
+    @Test
+    void what_was_learned_weighs_what_the_list_asks_for() {
+        var lamp = Sample.product("lamp", "Home", 1, 1.0);
+        var list = new ProductList(Map.of("popularity", 0.5), 6);
+        var deaf =
+                Sample.situation(Persona.stranger(), Context.NONE, shelf(new Blend(1, Map.of())));
+
+        var scored = ProductScorer.score(lamp, list, weighed(Persona.stranger())).orElseThrow();
+
+        assertThat(scored.propensity()).isCloseTo(1 - Math.exp(-0.5), within(1e-9));
+        assertThat(ProductScorer.score(lamp, list, deaf)).isEmpty();
+    }
+
+    @Test
+    void a_list_takes_the_best_and_orders_equal_ones_by_id() {
+        var list = new ProductList(Map.of("popularity", 1.0), 2);
+        var products =
+                List.of(
+                        Sample.product("c", null, 1, 0.5),
+                        Sample.product("b", null, 1, 0.5),
+                        Sample.product("a", null, 1, 0.1));
+
+        assertThat(ProductRanker.rank(products, list, weighed(Persona.stranger())))
+                .extracting(scored -> scored.product().productId())
+                .containsExactly("b", "c");
+    }
+
+    private static Situation weighed(Customer customer) {
+        return Sample.situation(customer, Context.NONE, shelf(AS_LISTED));
+    }
+
+    private static Shelf shelf(Blend blend) {
+        return new Shelf(0, List.of(), Set.of(), blend);
     }
 }

@@ -12,7 +12,7 @@ class BoughtTogetherTest {
     private final BoughtTogether signal = new BoughtTogether();
 
     @Test
-    void adds_up_its_ties_and_names_the_strongest() {
+    void is_as_strong_as_the_pull_of_all_at_hand_and_names_the_strongest_tie() {
         var saucer =
                 Sample.product(
                         "saucer",

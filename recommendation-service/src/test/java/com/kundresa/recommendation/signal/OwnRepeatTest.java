@@ -1,6 +1,7 @@
 package com.kundresa.recommendation.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.kundresa.recommendation.Persona;
 import com.kundresa.recommendation.Sample;
@@ -12,12 +13,17 @@ class OwnRepeatTest {
     private final OwnRepeat signal = new OwnRepeat();
 
     @Test
-    void is_strongest_when_the_next_time_is_due_by_the_customers_own_rhythm() {
-        double justBought = strength(Persona.somebody().bought("coffee", 1, 31, 61));
-        double due = strength(Persona.somebody().bought("coffee", 30, 60, 90));
-        double longGone = strength(Persona.somebody().bought("coffee", 600, 630, 660));
+    void counts_each_day_of_shopping_since_as_one_step_back() {
+        double every = strength(Persona.somebody().bought("coffee", 1).bought("coffee", 30));
+        double oneStepBack = strength(Persona.somebody().bought("tea", 1).bought("coffee", 30));
 
-        assertThat(due).isGreaterThan(justBought).isGreaterThan(longGone).isEqualTo(0.75);
+        assertThat(every).isCloseTo(1.85 / 2.85, within(1e-9));
+        assertThat(oneStepBack).isCloseTo(0.85 / 1.85, within(1e-9));
+    }
+
+    @Test
+    void does_not_fade_while_the_customer_does_not_shop() {
+        assertThat(strength(Persona.somebody().bought("coffee", 200))).isEqualTo(0.5);
     }
 
     @Test
