@@ -65,6 +65,7 @@ public final class Sample {
                 0,
                 0,
                 pull(ties),
+                0,
                 List.of(ties));
     }
 

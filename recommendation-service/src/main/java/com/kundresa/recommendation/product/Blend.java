@@ -28,6 +28,7 @@ public record Blend(long version, Map<String, Double> weights) {
                             Map.entry("popularity", 0.762),
                             Map.entry("rising", 0.9),
                             Map.entry("novelty", 0.068),
+                            Map.entry("alike-visits", 0.8),
                             Map.entry("recency", 0.8),
                             Map.entry("affinity", 0.4),
                             Map.entry("cart-fit", 0.3)));

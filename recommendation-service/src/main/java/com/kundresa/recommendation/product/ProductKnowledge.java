@@ -23,7 +23,7 @@ public final class ProductKnowledge {
 
     /** Nothing learned yet. */
     public static final ProductKnowledge NOTHING =
-            new ProductKnowledge(0, Map.of(), 0, Map.of(), Blend.SHIPPED);
+            new ProductKnowledge(0, Map.of(), 0, Map.of(), SessionIndex.EMPTY, Blend.SHIPPED);
 
     private static final int MOST_POPULAR = 200;
     private static final int MOST_POPULAR_IN_CATEGORY = 50;
@@ -35,6 +35,7 @@ public final class ProductKnowledge {
     private final long version;
     private final Map<String, Item> items;
     private final int newestDay;
+    private final SessionIndex sessions;
     private final Blend blend;
     private final Map<String, Double> faded;
     private final Map<String, Double> rates;
@@ -48,11 +49,13 @@ public final class ProductKnowledge {
             Map<String, Item> items,
             int newestDay,
             Map<String, Double> faded,
+            SessionIndex sessions,
             Blend blend) {
         this.version = version;
         this.items = items;
         this.newestDay = newestDay;
         this.faded = faded;
+        this.sessions = sessions;
         this.blend = blend;
         this.rates = rates(items, newestDay, faded);
         List<Item> ranked = ranked(items, rates);
@@ -114,7 +117,7 @@ public final class ProductKnowledge {
                         .flatMap(fact -> fact.days().stream())
                         .mapToInt(DayCount::epochDay)
                         .reduce(newestDay, Math::max);
-        return new ProductKnowledge(news.version(), next, day, fadedOn(day, next, touched), blend);
+        return new ProductKnowledge(news.version(), next, day, fadedOn(day, next, touched), sessions.after(news), blend);
     }
 
     private Map<String, Double> fadedOn(
@@ -169,7 +172,7 @@ public final class ProductKnowledge {
 
     /** The same knowledge, its signals weighed anew. */
     public ProductKnowledge weighed(Blend learned) {
-        return new ProductKnowledge(version, items, newestDay, faded, learned);
+        return new ProductKnowledge(version, items, newestDay, faded, sessions, learned);
     }
 
     /** How much each signal tells. */
@@ -220,6 +223,11 @@ public final class ProductKnowledge {
     /** From 0 to 1, 1 on its first day; 0 once it is no longer new. */
     double noveltyOf(Item item) {
         return Math.clamp(1 - daysOnSale(item) / (double) NEW_DAYS, 0, 1);
+    }
+
+    /** Product to the share of the visits like this one that held it; clicks newest first. */
+    Map<String, Double> alike(List<String> clicks) {
+        return sessions.alike(clicks);
     }
 
     private int daysOnSale(Item item) {

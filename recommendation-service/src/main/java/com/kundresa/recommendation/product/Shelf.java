@@ -27,6 +27,7 @@ public record Shelf(
      * @param rising how its demand of the last days compares with that of the last weeks
      * @param novelty 1 on its first day on sale, 0 after a month
      * @param pull how strongly all that the customer has at hand speaks for it together
+     * @param alike share of the visits like the present one that held it
      * @param ties to what the customer has at hand, strongest first, at most 3
      */
     public record Entry(
@@ -40,6 +41,7 @@ public record Shelf(
             double rising,
             double novelty,
             double pull,
+            double alike,
             List<Tie> ties) {}
 
     /**

@@ -3,13 +3,14 @@ package com.kundresa.recommendation.product;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses which products a decision considers: what the customer bought or looked at, what goes
- * together with it, what is popular and what is new, each with a share of the places so that none
+ * together with it, what visits like this one held, what is popular and what is new, each with a share of the places so that none
  * crowds out the others. Costs some thousand steps.
  */
 public final class ShelfStocker {
@@ -19,11 +20,13 @@ public final class ShelfStocker {
     private static final int POPULAR_IN_CATEGORY = 10;
     private static final int POPULAR = 30;
     private static final int NEW = 10;
+    private static final int ALIKE = 30;
 
     private ShelfStocker() {}
 
     /**
      * @param own products the customer bought or looked at, most telling first
+     * @param visit products of the present visit, newest first
      * @param seeds products at hand, most telling first
      * @param bought all products that the customer bought
      * @param categories categories of interest, strongest first
@@ -32,14 +35,17 @@ public final class ShelfStocker {
     public static Shelf stock(
             ProductKnowledge knowledge,
             List<String> own,
+            List<String> visit,
             List<Seed> seeds,
             Collection<String> bought,
             List<String> categories,
             @Nullable String currency) {
         TieFinder ties = new TieFinder(knowledge, seeds);
+        Map<String, Double> alike = knowledge.alike(visit);
         Set<String> chosen = new LinkedHashSet<>();
         own.stream().filter(id -> knowledge.find(id).isPresent()).limit(OWN).forEach(chosen::add);
         add(chosen, TIED, ties.strongest(2 * TIED));
+        add(chosen, ALIKE, strongest(alike));
         for (String category : categories) {
             add(
                     chosen,
@@ -51,7 +57,7 @@ public final class ShelfStocker {
         List<Shelf.Entry> entries =
                 chosen.stream()
                         .flatMap(id -> knowledge.find(id).stream())
-                        .map(item -> entry(knowledge, item, ties, currency))
+                        .map(item -> entry(knowledge, item, ties, alike, currency))
                         .toList();
         return new Shelf(
                 knowledge.version(), entries, categoriesOf(knowledge, bought), knowledge.blend());
@@ -67,12 +73,27 @@ public final class ShelfStocker {
         }
     }
 
+    private static List<String> strongest(Map<String, Double> alike) {
+        return alike.entrySet().stream()
+                .sorted(
+                        Map.Entry.<String, Double>comparingByValue()
+                                .reversed()
+                                .thenComparing(Map.Entry.comparingByKey()))
+                .limit(2 * ALIKE)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     private static List<String> ids(List<Item> items) {
         return items.stream().map(Item::productId).toList();
     }
 
     private static Shelf.Entry entry(
-            ProductKnowledge knowledge, Item item, TieFinder ties, @Nullable String currency) {
+            ProductKnowledge knowledge,
+            Item item,
+            TieFinder ties,
+            Map<String, Double> alike,
+            @Nullable String currency) {
         Price price = item.price(currency).orElse(null);
         return new Shelf.Entry(
                 item.productId(),
@@ -85,6 +106,7 @@ public final class ShelfStocker {
                 knowledge.riseOf(item),
                 knowledge.noveltyOf(item),
                 ties.pull(item.productId()),
+                alike.getOrDefault(item.productId(), 0.0),
                 ties.of(item.productId()));
     }
 

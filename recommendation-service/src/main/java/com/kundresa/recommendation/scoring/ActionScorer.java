@@ -79,6 +79,7 @@ public final class ActionScorer {
             case "NEW" -> "Holds what is new in the shop";
             case "BOUGHT_TOGETHER" -> "Holds what others bought together with what is at hand";
             case "VIEWED_TOGETHER" -> "Holds what others looked at together with what is at hand";
+            case "ALIKE_VISITS" -> "Holds what visits like this one go on to";
             case "VIEWED_JUST_NOW", "VIEWED_LATELY" -> "Holds what was looked at lately";
             case "AFFINITY" -> "Holds what belongs to the customer's interests";
             case "CART_FIT" -> "Holds what goes with the cart";

@@ -15,6 +15,7 @@ public final class Signals {
                     new BoughtBefore(),
                     new RepeatDue(),
                     new BoughtTogether(),
+                    new AlikeVisits(),
                     new Recency(),
                     new Affinity(),
                     new CartFit(),

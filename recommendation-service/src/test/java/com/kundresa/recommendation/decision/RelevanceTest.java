@@ -8,6 +8,7 @@ import com.kundresa.recommendation.Shop;
 import com.kundresa.recommendation.customer.Customer;
 import com.kundresa.recommendation.offer.Placement;
 import com.kundresa.recommendation.situation.Context;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -50,6 +51,21 @@ class RelevanceTest {
                         Placement.HOME_HERO,
                         Context.NONE,
                         "buy-again"),
+                row(
+                        "who has bought coffee for months is reminded of it even after a pause",
+                        Persona.somebody()
+                                .in("loyalty")
+                                .bought("coffee", 60, 90, 120, 150, 180)
+                                .known(),
+                        Placement.HOME_HERO,
+                        Context.NONE,
+                        "buy-again"),
+                row(
+                        "a stranger's last click decides, not the first",
+                        stranger(),
+                        Placement.HOME_HERO,
+                        Sample.viewed("rake", "cup"),
+                        "for-you"),
                 row(
                         "who objects to profiling sees what everybody sees",
                         Persona.somebody()
@@ -121,5 +137,43 @@ class RelevanceTest {
             Context context,
             String expected) {
         return Arguments.of(story, customer, placement, context, expected);
+    }
+
+    static Stream<Arguments> products() {
+        return Stream.of(
+                product("with a cup in view its saucer comes first", stranger(), "saucer", "cup"),
+                product("with a cup clicked last the saucer does", stranger(), "saucer", "cup", "rake"),
+                product(
+                        "who buys coffee every month is offered coffee",
+                        Persona.somebody().bought("coffee", 30, 60, 90).known(),
+                        "coffee"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("products")
+    void the_expected_product_comes_first(
+            String story, Customer customer, String expected, List<String> viewed) {
+        var decision =
+                Shop.decide(
+                        customer,
+                        Placement.HOME_HERO,
+                        Sample.viewed(viewed.toArray(String[]::new)));
+
+        var forYou =
+                decision.answers().stream()
+                        .filter(answer -> answer.actionId().equals("for-you"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(forYou.products())
+                .as(story)
+                .filteredOn(product -> !viewed.contains(product.productId()))
+                .first()
+                .extracting(Answer.Product::productId)
+                .isEqualTo(expected);
+    }
+
+    private static Arguments product(
+            String story, Customer customer, String expected, String... viewed) {
+        return Arguments.of(story, customer, expected, List.of(viewed));
     }
 }

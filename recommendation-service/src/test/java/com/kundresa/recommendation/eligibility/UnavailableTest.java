@@ -15,7 +15,7 @@ class UnavailableTest {
     @Test
     void bars_what_cannot_be_had() {
         var gone =
-                new Shelf.Entry("lamp", null, null, null, null, true, 1, 0, 0, 0, List.of());
+                new Shelf.Entry("lamp", null, null, null, null, true, 1, 0, 0, 0, 0, List.of());
 
         assertThat(Barring.code(rule.check(gone, Sample.situation(Persona.somebody()))))
                 .isEqualTo("UNAVAILABLE");

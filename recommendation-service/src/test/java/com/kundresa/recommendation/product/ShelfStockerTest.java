@@ -3,6 +3,7 @@ package com.kundresa.recommendation.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ShelfStockerTest {
@@ -19,7 +20,7 @@ class ShelfStockerTest {
     @Test
     void ties_what_goes_together_to_what_is_at_hand() {
         var shelf =
-                ShelfStocker.stock(
+                stock(
                         knowledge,
                         List.of(),
                         List.of(new Seed("cup", Shelf.Role.CART)),
@@ -39,7 +40,7 @@ class ShelfStockerTest {
     @Test
     void knows_the_latest_price_in_the_customers_currency_or_any() {
         var shelf =
-                ShelfStocker.stock(
+                stock(
                         knowledge, List.of("cup"), List.of(), List.of(), List.of(), "EUR");
 
         assertThat(entry(shelf, "cup").currency()).isEqualTo("SEK");
@@ -55,7 +56,7 @@ class ShelfStockerTest {
         var large = Lessons.learn(List.of(many));
 
         var shelf =
-                ShelfStocker.stock(
+                stock(
                         large,
                         large.popular().stream().map(Item::productId).toList(),
                         List.of(new Seed("cup", Shelf.Role.PAGE)),
@@ -63,13 +64,13 @@ class ShelfStockerTest {
                         List.of("Cp"),
                         null);
 
-        assertThat(shelf.entries()).hasSizeLessThanOrEqualTo(105).doesNotHaveDuplicates();
+        assertThat(shelf.entries()).hasSizeLessThanOrEqualTo(175).doesNotHaveDuplicates();
     }
 
     @Test
     void products_nobody_knows_are_not_there() {
         var shelf =
-                ShelfStocker.stock(
+                stock(
                         knowledge,
                         List.of("unheard-of"),
                         List.of(new Seed("unheard-of", Shelf.Role.PAGE)),
@@ -79,6 +80,43 @@ class ShelfStockerTest {
 
         assertThat(shelf.entries()).extracting(Shelf.Entry::productId).doesNotContain("unheard-of");
         assertThat(shelf.boughtCategories()).isEmpty();
+    }
+
+    @Test
+    void the_last_click_changes_the_shelf_of_a_stranger() {
+        var visits =
+                Lessons.learn(
+                        List.of(
+                                List.of(
+                                        Lessons.look("1", "a", "tent"),
+                                        Lessons.look("2", "a", "peg"),
+                                        Lessons.look("3", "b", "rake"),
+                                        Lessons.look("4", "b", "gloves"))));
+
+        assertThat(entry(visitOf(visits, "tent"), "peg").alike()).isEqualTo(1);
+        assertThat(entry(visitOf(visits, "rake", "tent"), "gloves").alike())
+                .isGreaterThan(entry(visitOf(visits, "rake", "tent"), "peg").alike());
+    }
+
+    private static Shelf visitOf(ProductKnowledge knowledge, String... clicks) {
+        return ShelfStocker.stock(
+                knowledge,
+                List.of(),
+                List.of(clicks),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
+    }
+
+    private static Shelf stock(
+            ProductKnowledge knowledge,
+            List<String> own,
+            List<Seed> seeds,
+            List<String> bought,
+            List<String> categories,
+            @Nullable String currency) {
+        return ShelfStocker.stock(knowledge, own, List.of(), seeds, bought, categories, currency);
     }
 
     private static Shelf.Entry entry(Shelf shelf, String productId) {

@@ -2,6 +2,7 @@ package com.kundresa.recommendation.product.postgres;
 
 import com.kundresa.recommendation.product.Digest;
 import com.kundresa.recommendation.product.Lesson;
+import com.kundresa.recommendation.product.ListedProduct;
 import com.kundresa.recommendation.product.News;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -53,6 +54,22 @@ public class KnowledgeStore {
                                                         ? Uni.createFrom().item(0)
                                                         : write(connection, version + 1, fresh)
                                                                 .replaceWith(fresh.size()))));
+    }
+
+    /**
+     * Takes over what the business's own list says, in one transaction; each product once.
+     *
+     * @return the version of the knowledge that holds it
+     */
+    public Uni<Long> take(List<ListedProduct> products, Instant at) {
+        return pool.withTransaction(connection ->
+                lockVersion(connection)
+                        .map(version -> version + 1)
+                        .chain(version ->
+                                new ListWriter(connection, version)
+                                        .write(products, at)
+                                        .chain(() -> moveTo(connection, version))
+                                        .replaceWith(version)));
     }
 
     /** What was learned since a version. */
@@ -110,10 +127,13 @@ public class KnowledgeStore {
         return earlierLooks(connection, fresh)
                 .map(earlier -> Digest.of(fresh, earlier))
                 .chain(digest -> new DigestWriter(connection, version).write(digest))
-                .chain(() ->
-                        connection
-                                .preparedQuery("UPDATE knowledge SET version = $1")
-                                .execute(Tuple.of(version)))
+                .chain(() -> moveTo(connection, version));
+    }
+
+    private static Uni<Void> moveTo(SqlConnection connection, long version) {
+        return connection
+                .preparedQuery("UPDATE knowledge SET version = $1")
+                .execute(Tuple.of(version))
                 .replaceWithVoid();
     }
 

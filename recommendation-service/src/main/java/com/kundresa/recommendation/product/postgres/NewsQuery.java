@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +48,8 @@ final class NewsQuery {
 
     private Uni<News> read(long version) {
         return rows(
-                        "SELECT product_id, name, category FROM product WHERE changed > $1 AND changed <= $2",
+                        "SELECT product_id, name, category, available, new_since FROM product"
+                                + " WHERE changed > $1 AND changed <= $2",
                         version)
                 .invoke(rows -> rows.forEach(this::product))
                 .chain(() ->
@@ -80,6 +82,9 @@ final class NewsQuery {
         Fact fact = fact(row);
         fact.name = row.getString("name");
         fact.category = row.getString("category");
+        fact.available = row.getBoolean("available");
+        LocalDate newSince = row.getLocalDate("new_since");
+        fact.newSince = newSince == null ? null : (int) newSince.toEpochDay();
     }
 
     private void price(Row row) {
@@ -128,13 +133,15 @@ final class NewsQuery {
         final List<DayCount> days = new ArrayList<>();
         @Nullable String name;
         @Nullable String category;
+        @Nullable Boolean available;
+        @Nullable Integer newSince;
 
         Fact(String productId) {
             this.productId = productId;
         }
 
         News.Fact done() {
-            return new News.Fact(productId, name, category, prices, days);
+            return new News.Fact(productId, name, category, available, newSince, prices, days);
         }
     }
 }

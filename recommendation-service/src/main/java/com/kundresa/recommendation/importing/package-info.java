@@ -1,0 +1,5 @@
+/** Takes over the business's own list of products. */
+@NullMarked
+package com.kundresa.recommendation.importing;
+
+import org.jspecify.annotations.NullMarked;
