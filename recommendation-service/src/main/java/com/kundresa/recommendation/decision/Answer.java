@@ -1,6 +1,7 @@
 package com.kundresa.recommendation.decision;
 
 import com.kundresa.recommendation.offer.ActionKind;
+import com.kundresa.recommendation.scoring.ActionScorer;
 import com.kundresa.recommendation.scoring.Parts;
 import com.kundresa.recommendation.signal.Reason;
 import java.util.List;
@@ -27,6 +28,13 @@ public record Answer(
         double score,
         Parts parts,
         List<Reason> reasons) {
+
+    /** How well what it shows suits, 0 to 1; 1 where it shows the same to everybody. */
+    public double suits() {
+        return products == null
+                ? 1
+                : ActionScorer.suits(products.stream().map(Product::propensity).toList());
+    }
 
     /**
      * @param priceMinor of one piece, in minor units of the currency

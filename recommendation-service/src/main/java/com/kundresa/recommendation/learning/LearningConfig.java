@@ -15,6 +15,9 @@ public interface LearningConfig {
     /** The topic to learn from, and how many partitions to make where it is missing. */
     Topic topic();
 
+    /** How the model of take-ups is fitted. */
+    Refitting refit();
+
     /**
      * How long is kept who looked at what; it only serves to see what is looked at together on one
      * day.
@@ -66,6 +69,26 @@ public interface LearningConfig {
         /** How long outcomes are kept that belong to no decision. */
         @WithDefault("90d")
         Duration keepOrphans();
+    }
+
+    /** From how much of the record, and when. */
+    interface Refitting {
+
+        /** When it is fitted by itself where rewards became final meanwhile; {@code off} never. */
+        @WithDefault("0 0 3 * * ?")
+        String cron();
+
+        /** How old a choice may be to be learned from; what customers like changes. */
+        @WithDefault("180d")
+        Duration window();
+
+        /** Choices at most, the newest ones; each takes about 300 bytes of memory meanwhile. */
+        @WithDefault("200000")
+        int most();
+
+        /** Choices read at once. */
+        @WithDefault("500")
+        int page();
     }
 
     /** The topic. */

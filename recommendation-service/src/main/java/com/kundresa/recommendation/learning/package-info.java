@@ -1,4 +1,4 @@
-/** Learns about products from what customers do. */
+/** Learns: about products from what customers do, about take-ups from the record of choices. */
 @NullMarked
 package com.kundresa.recommendation.learning;
 

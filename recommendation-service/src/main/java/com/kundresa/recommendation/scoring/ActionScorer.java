@@ -33,18 +33,22 @@ public final class ActionScorer {
                 reasons.add(evidence.reason());
             }
         }
-        double suits = suits(products);
+        double suits = suits(products.stream().map(ScoredProduct::propensity).toList());
         Parts parts =
                 new Parts(
                         takeUp.probability() * suits, context, action.valueMinor(), action.lever());
         return new ScoredAction(action, suits, parts, products, words(takeUp, products, reasons));
     }
 
-    /** How well what the action would show suits: as well as its best products do. */
-    private static double suits(List<ScoredProduct> products) {
-        return products.stream()
+    /**
+     * How well what an action shows suits: as well as its best products do; 1 where it shows none.
+     *
+     * @param propensities of the products, best first
+     */
+    public static double suits(List<Double> propensities) {
+        return propensities.stream()
                 .limit(TELLING_PRODUCTS)
-                .mapToDouble(ScoredProduct::propensity)
+                .mapToDouble(Double::doubleValue)
                 .average()
                 .orElse(1);
     }

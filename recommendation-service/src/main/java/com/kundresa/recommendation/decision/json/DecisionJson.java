@@ -6,11 +6,14 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.kundresa.recommendation.customer.Customer;
+import com.kundresa.recommendation.decision.Answer;
 import com.kundresa.recommendation.decision.Decision;
 import com.kundresa.recommendation.decision.Inputs;
 import com.kundresa.recommendation.offer.ActionKind;
@@ -37,6 +40,10 @@ public final class DecisionJson {
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .build();
 
+    private static final ObjectReader ANSWERS =
+            MAPPER.readerFor(Answers.class)
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
     private DecisionJson() {}
 
     /** The decision as it is answered; the same decision gives the same bytes. */
@@ -60,6 +67,15 @@ public final class DecisionJson {
     public static Inputs inputs(byte[] kept) {
         try {
             return MAPPER.readValue(kept, Inputs.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a kept decision answered. */
+    public static List<Answer> answers(byte[] decision) {
+        try {
+            return ((Answers) ANSWERS.readValue(decision)).answers();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -97,6 +113,8 @@ public final class DecisionJson {
             throw new UncheckedIOException(e);
         }
     }
+
+    private record Answers(List<Answer> answers) {}
 
     /** Enumerations travel by their code. */
     private interface Coded {

@@ -1,4 +1,4 @@
-/** Lets storefronts and desks report what came of a decision. */
+/** Lets storefronts and desks report what came of a decision, and operators refit the model. */
 @NullMarked
 package com.kundresa.recommendation.learning.rest;
 

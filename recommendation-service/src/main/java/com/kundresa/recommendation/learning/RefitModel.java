@@ -1,0 +1,182 @@
+package com.kundresa.recommendation.learning;
+
+import com.kundresa.recommendation.bandit.Model;
+import com.kundresa.recommendation.bandit.Observation;
+import com.kundresa.recommendation.bandit.Prior;
+import com.kundresa.recommendation.bandit.SituationFeatures;
+import com.kundresa.recommendation.bandit.postgres.ModelStore;
+import com.kundresa.recommendation.cataloguing.CurrentCatalogue;
+import com.kundresa.recommendation.learning.json.LearnedJson;
+import com.kundresa.recommendation.learning.postgres.RefitStore;
+import com.kundresa.recommendation.learning.postgres.SettledChoices;
+import com.kundresa.recommendation.learning.postgres.SettledChoices.Place;
+import com.kundresa.recommendation.learning.postgres.SettledChoices.Settled;
+import com.kundresa.recommendation.offer.Action;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/**
+ * Fits the model anew from the record of choices and their final rewards, when an operator asks and
+ * every night. Whoever asks writes it down; one instance finds it and does it. Where that instance
+ * dies, the next one begins again.
+ */
+@ApplicationScoped
+public class RefitModel {
+
+    private static final Logger LOG = Logger.getLogger(RefitModel.class);
+
+    private final RefitStore refits;
+    private final SettledChoices choices;
+    private final ModelStore models;
+    private final CurrentModel current;
+    private final CurrentCatalogue catalogue;
+    private final LearningConfig.Refitting config;
+    private final Clock clock;
+
+    RefitModel(
+            RefitStore refits,
+            SettledChoices choices,
+            ModelStore models,
+            CurrentModel current,
+            CurrentCatalogue catalogue,
+            LearningConfig config,
+            Clock clock) {
+        this.refits = refits;
+        this.choices = choices;
+        this.models = models;
+        this.current = current;
+        this.catalogue = catalogue;
+        this.config = config.refit();
+        this.clock = clock;
+    }
+
+    /** The refit that was asked for, or the one that is already under way. */
+    public Uni<Optional<Refit>> ask() {
+        return refits.ask(clock.instant()).chain(refits::newest);
+    }
+
+    /** The newest refit; empty where there never was one. */
+    public Uni<Optional<Refit>> newest() {
+        return refits.newest();
+    }
+
+    @Scheduled(cron = "{kundresa.learning.refit.cron}")
+    Uni<Void> askEveryNight() {
+        return refits.askIfNews(clock.instant());
+    }
+
+    @Scheduled(
+            every = "{kundresa.learning.refresh}",
+            delayed = "{kundresa.learning.refresh}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> goOn() {
+        return refits.unfinished()
+                .chain(found ->
+                        found.isPresent()
+                                ? refits.alone(this::refitNext)
+                                : Uni.createFrom().voidItem());
+    }
+
+    /** Looks again, because another instance may have done it while this one found the lock. */
+    private Uni<Void> refitNext() {
+        return refits.unfinished()
+                .chain(found ->
+                        found.map(this::refit).orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> refit(Refit refit) {
+        Instant since = clock.instant().minus(config.window());
+        return choices.count(since)
+                .chain(count -> refits.begin(refit.refitId(), Math.min(count, config.most())))
+                .chain(() -> choices.start(since, config.most()))
+                .chain(start -> read(refit, start))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .chain(seen -> learn(refit, seen))
+                .onFailure()
+                .recoverWithUni(failure -> failed(refit, failure));
+    }
+
+    private Uni<List<Observation>> read(Refit refit, Place start) {
+        Reading reading = new Reading(start);
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> next(refit, reading))
+                .whilst(page -> !page.isEmpty())
+                .collect()
+                .last()
+                .replaceWith(reading.seen);
+    }
+
+    private Uni<List<Settled>> next(Refit refit, Reading reading) {
+        return choices.after(reading.place, config.page())
+                .invoke(reading::take)
+                .call(page -> refits.seen(refit.refitId(), reading.read));
+    }
+
+    private Uni<Void> learn(Refit refit, List<Observation> seen) {
+        return seen.isEmpty()
+                ? finish(refit, Refit.State.NOTHING_TO_LEARN, Optional.empty())
+                : models.newest()
+                        .map(version -> fit(version, seen))
+                        .call(model -> keep(model, seen))
+                        .invoke(current::accept)
+                        .chain(model ->
+                                finish(refit, Refit.State.DONE, Optional.of(model.version())));
+    }
+
+    private Model fit(long newest, List<Observation> seen) {
+        Map<String, Double> usual =
+                catalogue.get().actions().stream()
+                        .collect(Collectors.toMap(Action::actionId, Action::prior));
+        return new Model(newest, SituationFeatures.SET, Prior.USUAL, Map.of())
+                .refitted(usual, seen);
+    }
+
+    private Uni<Void> keep(Model model, List<Observation> seen) {
+        return models.insert(model, clock.instant(), seen.size(), LearnedJson.text(model, seen));
+    }
+
+    private Uni<Void> finish(Refit refit, Refit.State state, Optional<Long> version) {
+        LOG.infof(
+                "Refit over state=%s model=%s",
+                state.code(), version.map(String::valueOf).orElse("none"));
+        return refits.finish(refit.refitId(), state, version, clock.instant());
+    }
+
+    private Uni<Void> failed(Refit refit, Throwable failure) {
+        LOG.warn("Refit failed", failure);
+        return refits.finish(
+                refit.refitId(), Refit.State.FAILED, Optional.empty(), clock.instant());
+    }
+
+    /** How far the record was read; one page after the other. */
+    private static final class Reading {
+
+        final List<Observation> seen = new ArrayList<>();
+        Place place;
+        long read;
+
+        Reading(Place start) {
+            this.place = start;
+        }
+
+        void take(List<Settled> page) {
+            if (!page.isEmpty()) {
+                place = page.getLast().place();
+                read += page.size();
+                seen.addAll(Observations.of(page));
+            }
+        }
+    }
+}
