@@ -13,6 +13,9 @@ final class ServiceEnvironment {
     private static final Pattern POSTGRES =
             Pattern.compile("(postgresql://[^/?]+)(/[^?]*)?(\\?.*)?");
 
+    /** Among the few who try it out nobody is held out: they came to see what is personal. */
+    private static final String NOBODY = "0";
+
     private ServiceEnvironment() {}
 
     /**
@@ -42,6 +45,7 @@ final class ServiceEnvironment {
             case Access.Development() -> {
                 environment.put("JWT_ISSUER", developmentIssuer);
                 environment.put("JWT_PUBLIC_KEY_LOCATION", developmentKey);
+                environment.put("HOLD_OUT_PARTS", NOBODY);
             }
             case Access.Issuer(var issuer, var key) -> {
                 environment.put("JWT_ISSUER", issuer);

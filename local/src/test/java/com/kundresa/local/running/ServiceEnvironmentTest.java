@@ -25,7 +25,8 @@ class ServiceEnvironmentTest {
                 .containsEntry("REDIS_URL", "redis://127.0.0.1:8779")
                 .containsEntry("MONGODB_URL", "mongodb://127.0.0.1:8717")
                 .containsEntry("JWT_ISSUER", "issuer")
-                .containsEntry("JWT_PUBLIC_KEY_LOCATION", "key");
+                .containsEntry("JWT_PUBLIC_KEY_LOCATION", "key")
+                .containsEntry("HOLD_OUT_PARTS", "0");
     }
 
     @Test

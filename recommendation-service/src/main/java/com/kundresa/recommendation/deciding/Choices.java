@@ -36,7 +36,7 @@ final class Choices {
                 decision.customerId(),
                 inputs.anchor(),
                 inputs.request().nodeId(),
-                Choice.NO_EXPERIMENT,
+                inputs.assignment().code(),
                 decision.modelVersion(),
                 inputs.policy(),
                 true,

@@ -8,6 +8,7 @@ import com.kundresa.recommendation.decision.Request;
 import com.kundresa.recommendation.decision.json.DecisionJson;
 import com.kundresa.recommendation.decision.postgres.KeptDecision;
 import com.kundresa.recommendation.decision.postgres.NewDecision;
+import com.kundresa.recommendation.experimenting.RunningExperiments;
 import com.kundresa.recommendation.finding.FindCustomer;
 import com.kundresa.recommendation.finding.Found;
 import com.kundresa.recommendation.learning.CurrentKnowledge;
@@ -37,6 +38,7 @@ public class NextStep {
     private final DecideWithinCaps decide;
     private final RecordDecision record;
     private final HouseRules rules;
+    private final RunningExperiments experiments;
     private final Clock clock;
     private final Chance chance;
     private final MeterRegistry meters;
@@ -49,6 +51,7 @@ public class NextStep {
             DecideWithinCaps decide,
             RecordDecision record,
             HouseRules rules,
+            RunningExperiments experiments,
             Clock clock,
             Chance chance,
             MeterRegistry meters) {
@@ -59,6 +62,7 @@ public class NextStep {
         this.decide = decide;
         this.record = record;
         this.rules = rules;
+        this.experiments = experiments;
         this.clock = clock;
         this.chance = chance;
         this.meters = meters;
@@ -123,19 +127,21 @@ public class NextStep {
                                 knowledge.get(),
                                 at)
                         .shelf();
-        return new Inputs(
-                chance.id(),
-                at,
-                request,
-                found.customer(),
-                shelf,
-                rules.consent(),
-                actions.version(),
-                learned.version(),
-                rules.exploration(request.placement()),
-                Decider.POLICY,
-                chance.seed(),
-                found.usage(),
-                rules.contacts());
+        Inputs asked =
+                new Inputs(
+                        chance.id(),
+                        at,
+                        request,
+                        found.customer(),
+                        shelf,
+                        rules.consent(),
+                        actions.version(),
+                        learned.version(),
+                        rules.exploration(request.placement()),
+                        Decider.POLICY,
+                        chance.seed(),
+                        found.usage(),
+                        rules.contacts());
+        return asked.in(experiments.assign(request.placement(), asked.anchor()));
     }
 }

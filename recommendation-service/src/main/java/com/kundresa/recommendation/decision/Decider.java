@@ -20,6 +20,7 @@ import com.kundresa.recommendation.situation.SituationReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Decides: candidates, eligible and allowed, filled with products, scored, explored, arbitrated,
@@ -40,16 +41,34 @@ public final class Decider {
      * The decision for these inputs; catalogue and model must be the versions that the inputs name.
      */
     public static Decision decide(Inputs inputs, Catalogue catalogue, Model model) {
+        Course course = course(inputs, catalogue, Sight.of(inputs, model));
+        Sifted<ScoredAction> chosen =
+                Arbiter.arbitrate(course.explored().ordered(), inputs.request().count());
+        List<Exclusion> excluded = new ArrayList<>(course.excluded());
+        excluded.addAll(chosen.excluded());
+        return Explainer.explain(
+                inputs, course.situation(), chosen.passed(), course.explored(), excluded);
+    }
+
+    /**
+     * The probability of each action to stand first, for these inputs; what is missing has none.
+     */
+    public static Map<String, Double> chances(Inputs inputs, Catalogue catalogue, Model model) {
+        return course(inputs, catalogue, Sight.of(inputs, model)).explored().chances();
+    }
+
+    private static Course course(Inputs inputs, Catalogue catalogue, Sight sight) {
         Situation situation =
                 SituationReader.onShelf(
                         inputs.customer(),
-                        mayProfile(inputs.customer(), inputs.consentRules(), inputs.at()),
+                        sight.mayProfile(),
                         inputs.request().context(),
                         inputs.shelf(),
                         inputs.at());
         Sieve sieve = new Sieve(inputs);
         Sifted<Action> allowed =
                 sieve.actions(candidates(inputs, catalogue), inputs.request(), situation);
+        Model model = sight.model();
         Features features =
                 SituationFeatures.read(situation, inputs.request().placement(), model.features());
         Sifted<ScoredAction> scored = score(allowed.passed(), sieve, situation, model, features);
@@ -58,15 +77,15 @@ public final class Decider {
                         Ranking.rank(scored.passed(), inputs.seed()),
                         model,
                         features,
-                        inputs.exploration(),
+                        sight.exploration(),
                         inputs.seed());
-        Sifted<ScoredAction> chosen =
-                Arbiter.arbitrate(explored.ordered(), inputs.request().count());
         List<Exclusion> excluded = new ArrayList<>(allowed.excluded());
         excluded.addAll(scored.excluded());
-        excluded.addAll(chosen.excluded());
-        return Explainer.explain(inputs, situation, chosen.passed(), explored, excluded);
+        return new Course(situation, explored, excluded);
     }
+
+    /** A decision up to the draw of its first place. */
+    private record Course(Situation situation, Explored explored, List<Exclusion> excluded) {}
 
     /** Whether the customer's habits may be looked at. */
     public static boolean mayProfile(Customer customer, ConsentRules rules, Instant at) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param basisReason why no state was used
  * @param modelVersion of what was learned of take-ups; 0 before anything was
  * @param explored true where chance put another step first than the score would have
+ * @param arm of the experiments that it was part of: {@code treated}, {@code hold-out} or {@code
+ *     none}, and after a colon the variant where policies share the placement
+ * @param policy that decided: {@code learned}, {@code greedy} or {@code baseline}
  */
 public record Decision(
         UUID decisionId,
@@ -25,5 +28,7 @@ public record Decision(
         Instant decidedAt,
         long modelVersion,
         boolean explored,
+        String arm,
+        String policy,
         List<Answer> answers,
         List<Exclusion> excluded) {}

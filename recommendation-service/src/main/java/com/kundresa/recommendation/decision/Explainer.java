@@ -36,6 +36,8 @@ final class Explainer {
                             inputs.at(),
                             inputs.modelVersion(),
                             explored.isExplored(),
+                            inputs.assignment().code(),
+                            inputs.assignment().policy().code(),
                             answers,
                             excluded);
             case Customer.Unknown(Customer.Why why) ->
@@ -49,6 +51,8 @@ final class Explainer {
                             inputs.at(),
                             inputs.modelVersion(),
                             explored.isExplored(),
+                            inputs.assignment().code(),
+                            inputs.assignment().policy().code(),
                             answers,
                             excluded);
         };

@@ -6,6 +6,7 @@ import com.kundresa.recommendation.cap.Usage;
 import com.kundresa.recommendation.customer.Customer;
 import com.kundresa.recommendation.customer.CustomerView;
 import com.kundresa.recommendation.eligibility.ConsentRules;
+import com.kundresa.recommendation.experiment.Assignment;
 import com.kundresa.recommendation.product.Shelf;
 import java.time.Instant;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import java.util.UUID;
  * @param seed the chance of this decision; it draws the first place and breaks ties
  * @param usage what the customer had been given by then
  * @param contactRules the business's general rules of contact
+ * @param assignment what experiments made of it; what was kept before there were any had none
  */
 public record Inputs(
         UUID decisionId,
@@ -36,10 +38,44 @@ public record Inputs(
         String policy,
         long seed,
         Usage usage,
-        ContactRules contactRules) {
+        ContactRules contactRules,
+        Assignment assignment) {
 
     public Inputs {
         exploration = Objects.requireNonNullElse(exploration, Exploration.OFF);
+        assignment = Objects.requireNonNullElse(assignment, Assignment.NONE);
+    }
+
+    /** What a decision outside all experiments depends on. */
+    public Inputs(
+            UUID decisionId,
+            Instant at,
+            Request request,
+            Customer customer,
+            Shelf shelf,
+            ConsentRules consentRules,
+            long catalogueVersion,
+            long modelVersion,
+            Exploration exploration,
+            String policy,
+            long seed,
+            Usage usage,
+            ContactRules contactRules) {
+        this(
+                decisionId,
+                at,
+                request,
+                customer,
+                shelf,
+                consentRules,
+                catalogueVersion,
+                modelVersion,
+                exploration,
+                policy,
+                seed,
+                usage,
+                contactRules,
+                Assignment.NONE);
     }
 
     /**
@@ -69,6 +105,31 @@ public record Inputs(
                 policy,
                 seed,
                 other,
-                contactRules);
+                contactRules,
+                assignment);
+    }
+
+    /** The same in an experiment. */
+    public Inputs in(Assignment experiment) {
+        return by(experiment, modelVersion, exploration, seed);
+    }
+
+    /** The same moment for another policy, with what it goes by and a chance of its own. */
+    public Inputs by(Assignment other, long model, Exploration tried, long chance) {
+        return new Inputs(
+                decisionId,
+                at,
+                request,
+                customer,
+                shelf,
+                consentRules,
+                catalogueVersion,
+                model,
+                tried,
+                policy,
+                chance,
+                usage,
+                contactRules,
+                other);
     }
 }

@@ -41,6 +41,7 @@ final class Sieve {
                         new SellingSuspended(),
                         new KeptQuiet(inputs.usage(), inputs.contactRules()),
                         new ConsentNeeded(inputs.consentRules()),
+                        new HeldOut(inputs.assignment().policy()),
                         new CapReached(inputs.usage(), inputs.contactRules()));
     }
 

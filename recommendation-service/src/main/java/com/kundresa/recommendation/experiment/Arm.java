@@ -10,7 +10,7 @@ public enum Arm {
     /** Gets what everybody would get without this service, so that its gain can be seen. */
     HELD_OUT("hold-out"),
     /** Takes no part: the experiment does not apply here. */
-    OUTSIDE("outside");
+    NONE("none");
 
     private final String code;
 

@@ -3,23 +3,25 @@ package com.kundresa.recommendation.experiment;
 import com.kundresa.recommendation.evaluation.Interval;
 
 /**
- * What the treated customers bring in more than those who are held out.
+ * What the customers of one arm bring in more than those of another, for example the treated more
+ * than those who are held out.
  *
  * <p>Customers, not decisions, are drawn into the arms, so customers are what is counted: each
  * counts once, with all that it brought in. The difference of the means has the standard error
  * sqrt(s1^2 / n1 + s2^2 / n2), without assuming that both arms spread alike (B. L. Welch, The
  * generalization of Student's problem when several different population variances are involved,
- * Biometrika 34 (1947)); with at least {@value #LEAST_CUSTOMERS} customers an arm the normal
- * quantile serves. Nothing is claimed below that number, with fewer than {@value #LEAST_CONVERTED}
- * customers who were rewarded, or where the sizes of the arms raise the alarm.
+ * Biometrika 34 (1947), 28-35); with at least {@value #LEAST_CUSTOMERS} customers an arm the normal
+ * quantile serves. Nothing is claimed below that number, with fewer than {@value #LEAST_SUCCESSFUL}
+ * customers who brought in anything, or where the sizes of the arms raise the alarm.
  *
- * @param value reward per customer, treated minus held out
- * @param conversion share of customers rewarded at least once, treated minus held out
+ * @param amount per customer, one minus the other
+ * @param success share of customers who brought in anything, one minus the other
+ * @param finding what the amount says
  */
-public record Gain(Interval value, Interval conversion, Finding finding) {
+public record Gain(Interval amount, Interval success, Finding finding) {
 
     static final int LEAST_CUSTOMERS = 100;
-    static final int LEAST_CONVERTED = 10;
+    static final int LEAST_SUCCESSFUL = 10;
 
     /** What may be said. */
     public enum Finding {
@@ -43,32 +45,30 @@ public record Gain(Interval value, Interval conversion, Finding finding) {
     }
 
     /** Compares the arms. */
-    public static Gain of(ArmTotals treated, ArmTotals heldOut, SampleRatio ratio) {
-        Interval value =
+    public static Gain of(ArmTotals one, ArmTotals other, SampleRatio ratio) {
+        Interval amount =
                 Interval.normal(
-                        treated.mean() - heldOut.mean(),
-                        Math.sqrt(treated.squaredError() + heldOut.squaredError()));
-        Interval conversion =
+                        one.mean() - other.mean(),
+                        Math.sqrt(one.squaredError() + other.squaredError()));
+        Interval success =
                 Interval.normal(
-                        treated.conversion() - heldOut.conversion(),
-                        Math.sqrt(
-                                treated.squaredErrorOfConversion()
-                                        + heldOut.squaredErrorOfConversion()));
-        return new Gain(value, conversion, finding(treated, heldOut, ratio, value));
+                        one.success() - other.success(),
+                        Math.sqrt(one.squaredErrorOfSuccess() + other.squaredErrorOfSuccess()));
+        return new Gain(amount, success, finding(one, other, ratio, amount));
     }
 
     private static Finding finding(
-            ArmTotals treated, ArmTotals heldOut, SampleRatio ratio, Interval value) {
+            ArmTotals one, ArmTotals other, SampleRatio ratio, Interval amount) {
         if (ratio.isAlarming()) {
             return Finding.ARMS_UNEVEN;
         }
-        if (Math.min(treated.customers(), heldOut.customers()) < LEAST_CUSTOMERS
-                || treated.converted() + heldOut.converted() < LEAST_CONVERTED) {
+        if (Math.min(one.customers(), other.customers()) < LEAST_CUSTOMERS
+                || one.successful() + other.successful() < LEAST_SUCCESSFUL) {
             return Finding.TOO_LITTLE_DATA;
         }
-        if (value.low() > 0) {
+        if (amount.low() > 0) {
             return Finding.GAIN;
         }
-        return value.high() < 0 ? Finding.LOSS : Finding.NO_GAIN_SHOWN;
+        return amount.high() < 0 ? Finding.LOSS : Finding.NO_GAIN_SHOWN;
     }
 }

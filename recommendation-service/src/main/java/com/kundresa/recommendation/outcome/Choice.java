@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param customerId of the state that was used
  * @param anchor the id that survives identify, merge and cut; the decision's own id for nobody
  * @param nodeId of the identifier that was asked with
- * @param arm of the experiment that the decision was part of, {@value #NO_EXPERIMENT} where none
- *     ran
+ * @param arm of the experiments that the decision was part of; {@code none} where none ran
  * @param policy the version of the rules and weights that decided
  * @param activated false where it was not shown yet and so must not be judged
  */
@@ -38,9 +37,6 @@ public record Choice(
         boolean activated,
         Shown shown,
         RewardRules rules) {
-
-    /** The arm of decisions that were part of no experiment. */
-    public static final String NO_EXPERIMENT = "none";
 
     /**
      * What the customer could react to.

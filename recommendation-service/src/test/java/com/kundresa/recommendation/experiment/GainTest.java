@@ -26,8 +26,8 @@ class GainTest {
         Gain gain = gain(bought(9_000, 500), bought(1_000, 50));
 
         assertThat(gain.finding()).isEqualTo(Gain.Finding.NO_GAIN_SHOWN);
-        assertThat(gain.value().low()).isNegative();
-        assertThat(gain.value().high()).isPositive();
+        assertThat(gain.amount().low()).isNegative();
+        assertThat(gain.amount().high()).isPositive();
     }
 
     @Test
@@ -50,8 +50,8 @@ class GainTest {
     void the_interval_is_that_of_the_tables() {
         Gain gain = gain(bought(900, 90), bought(100, 5));
 
-        assertThat(gain.value().value()).isCloseTo(0.05, within(1e-12));
-        assertThat(gain.value().standardError())
+        assertThat(gain.amount().value()).isCloseTo(0.05, within(1e-12));
+        assertThat(gain.amount().standardError())
                 .isCloseTo(Math.sqrt(0.1 * 0.9 / 899 + 0.05 * 0.95 / 99), within(1e-12));
     }
 
@@ -63,7 +63,7 @@ class GainTest {
                         .filter(trial -> {
                             ArmTotals treated = bought(4_500, draws(4_500, 0.08, chance));
                             ArmTotals heldOut = bought(500, draws(500, 0.06, chance));
-                            return gain(treated, heldOut).value().covers(0.02);
+                            return gain(treated, heldOut).amount().covers(0.02);
                         })
                         .count();
 
@@ -81,6 +81,6 @@ class GainTest {
 
     /** Each buyer brought in 1. */
     private static ArmTotals bought(int customers, int buyers) {
-        return new ArmTotals(customers, customers, buyers, buyers, buyers);
+        return new ArmTotals(customers, buyers, buyers, buyers);
     }
 }

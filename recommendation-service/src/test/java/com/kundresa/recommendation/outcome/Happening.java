@@ -58,7 +58,7 @@ final class Happening {
                 null,
                 NodeId.of("user_id", "somebody"),
                 null,
-                Choice.NO_EXPERIMENT,
+                "none",
                 null,
                 "test",
                 true,

@@ -16,6 +16,8 @@ import com.kundresa.recommendation.customer.Customer;
 import com.kundresa.recommendation.decision.Answer;
 import com.kundresa.recommendation.decision.Decision;
 import com.kundresa.recommendation.decision.Inputs;
+import com.kundresa.recommendation.experiment.Arm;
+import com.kundresa.recommendation.experiment.PolicyName;
 import com.kundresa.recommendation.offer.ActionKind;
 import com.kundresa.recommendation.offer.OutcomeKind;
 import com.kundresa.recommendation.offer.Placement;
@@ -35,6 +37,8 @@ public final class DecisionJson {
                     .addMixIn(Placement.class, Coded.class)
                     .addMixIn(OutcomeKind.class, Coded.class)
                     .addMixIn(Outcome.class, OfThisAction.class)
+                    .addMixIn(Arm.class, Coded.class)
+                    .addMixIn(PolicyName.class, Coded.class)
                     .addMixIn(Customer.class, CustomerWord.class)
                     .serializationInclusion(JsonInclude.Include.NON_NULL)
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

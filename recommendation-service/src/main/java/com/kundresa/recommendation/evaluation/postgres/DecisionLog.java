@@ -1,0 +1,80 @@
+package com.kundresa.recommendation.evaluation.postgres;
+
+import com.kundresa.recommendation.offer.Placement;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** The decisions of the record, as a log to judge policies by; who is held out is not in it. */
+@ApplicationScoped
+public class DecisionLog {
+
+    private static final String FIRST_PLACES =
+            """
+            SELECT decision_id, anchor, action_id, probability, coalesce(reward, 0) AS reward,
+                   settled_at IS NOT NULL AS settled
+            FROM choice
+            WHERE rank = 1 AND placement = $1 AND decided_at >= $2 AND decided_at < $3
+              AND activated AND arm <> 'hold-out'
+            ORDER BY decided_at DESC, decision_id DESC
+            LIMIT $4
+            """;
+    private static final String INPUTS =
+            "SELECT decision_id, inputs FROM decision WHERE decision_id = ANY ($1)";
+
+    private final Pool pool;
+
+    DecisionLog(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** The first places of the newest decisions, newest first. */
+    public Uni<List<FirstPlace>> firstPlaces(
+            Placement placement, Instant from, Instant until, int most) {
+        return pool.preparedQuery(FIRST_PLACES)
+                .execute(Tuple.of(placement.code(), utc(from), utc(until), most))
+                .map(rows -> stream(rows).map(DecisionLog::firstPlace).toList());
+    }
+
+    /** What decisions were made from, by their id. */
+    public Uni<Map<UUID, byte[]>> inputs(List<UUID> decisionIds) {
+        return pool.preparedQuery(INPUTS)
+                .execute(Tuple.tuple().addArrayOfUUID(decisionIds.toArray(UUID[]::new)))
+                .map(rows ->
+                        stream(rows)
+                                .collect(
+                                        Collectors.toMap(
+                                                row -> row.getUUID("decision_id"),
+                                                row -> row.getBuffer("inputs").getBytes())));
+    }
+
+    private static FirstPlace firstPlace(Row row) {
+        return new FirstPlace(
+                row.getUUID("decision_id"),
+                row.getUUID("anchor"),
+                row.getString("action_id"),
+                row.getDouble("probability"),
+                row.getDouble("reward"),
+                row.getBoolean("settled"));
+    }
+
+    private static Stream<Row> stream(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false);
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,121 @@
+package com.kundresa.recommendation.measuring;
+
+import com.kundresa.recommendation.bandit.Exploration;
+import com.kundresa.recommendation.bandit.Model;
+import com.kundresa.recommendation.customer.Customer;
+import com.kundresa.recommendation.customer.CustomerView;
+import com.kundresa.recommendation.decision.Decider;
+import com.kundresa.recommendation.decision.Inputs;
+import com.kundresa.recommendation.evaluation.CrossFittedMeans;
+import com.kundresa.recommendation.evaluation.Evaluation;
+import com.kundresa.recommendation.evaluation.Limits;
+import com.kundresa.recommendation.evaluation.Verdict;
+import com.kundresa.recommendation.evaluation.postgres.FirstPlace;
+import com.kundresa.recommendation.experiment.Arm;
+import com.kundresa.recommendation.experiment.Assignment;
+import com.kundresa.recommendation.experiment.PolicyName;
+import com.kundresa.recommendation.offer.Catalogue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Decides the decisions of a log again, purely, by their own policy and by another, and judges the
+ * other. Lives within one evaluation.
+ */
+final class Replay {
+
+    private static final int FOLDS = 5;
+
+    /** How many decisions an action's mean elsewhere is worth beside its mean in a segment. */
+    private static final double STRENGTH = 20;
+
+    /** Another policy's chance is its own, not that of the decision that it is compared with. */
+    private static final long OTHER_CHANCE = 0x9E3779B97F4A7C15L;
+
+    private static final double SAME = 1e-9;
+
+    private final Question question;
+    private final List<Replayed> replayed = new ArrayList<>();
+    private long found;
+    private long notTriedOut;
+    private long notReproduced;
+    private long unsettled;
+
+    Replay(Question question) {
+        this.question = question;
+    }
+
+    /**
+     * One more decision.
+     *
+     * @param learned the model that it was made from
+     * @param judged the model that the other policy goes by
+     */
+    void add(FirstPlace shown, Inputs inputs, Catalogue catalogue, Model learned, Model judged) {
+        found++;
+        Double probability = shown.probability();
+        if (probability == null || !isTriedOut(inputs)) {
+            notTriedOut++;
+            return;
+        }
+        Map<String, Double> logging = Decider.chances(inputs, catalogue, learned);
+        if (Math.abs(logging.getOrDefault(shown.actionId(), 0.0) - probability) > SAME) {
+            notReproduced++;
+            return;
+        }
+        unsettled += shown.settled() ? 0 : 1;
+        replayed.add(
+                new Replayed(
+                        shown,
+                        probability,
+                        segment(inputs),
+                        logging,
+                        Decider.chances(other(inputs, judged), catalogue, judged)));
+    }
+
+    /** One more decision that cannot be decided again, because a part of it is no longer there. */
+    void addIncomplete() {
+        found++;
+        notReproduced++;
+    }
+
+    Judgement judgement() {
+        CrossFittedMeans model = new CrossFittedMeans(FOLDS, STRENGTH);
+        replayed.forEach(one -> one.teach(model));
+        Evaluation evaluation = new Evaluation(Limits.USUAL);
+        replayed.forEach(one -> evaluation.add(one.seen(model)));
+        Verdict verdict = evaluation.verdict();
+        return new Judgement(
+                question,
+                verdict,
+                new Judgement.Use(found, replayed.size(), notTriedOut, notReproduced, unsettled));
+    }
+
+    private static boolean isTriedOut(Inputs inputs) {
+        return inputs.assignment().policy() == PolicyName.LEARNED
+                && !inputs.exploration().equals(Exploration.OFF);
+    }
+
+    private Inputs other(Inputs inputs, Model judged) {
+        return inputs.by(
+                new Assignment(Arm.NONE, null, question.policy()),
+                judged.version(),
+                exploration(inputs.exploration()),
+                inputs.seed() ^ OTHER_CHANCE);
+    }
+
+    private Exploration exploration(Exploration tried) {
+        Double epsilon = question.epsilon();
+        return epsilon == null
+                ? tried
+                : new Exploration(epsilon, tried.draws(), tried.candidates(), tried.spread());
+    }
+
+    private static String segment(Inputs inputs) {
+        return switch (inputs.customer()) {
+            case Customer.Known(CustomerView view) -> view.phase();
+            case Customer.Unknown unknown -> "";
+        };
+    }
+}
