@@ -91,7 +91,9 @@ public record Chronicle(
                         state.seen(
                                 Standing.of(state.journey(), known.trail(), rules.journey(), now)
                                         .journey(),
-                                state.segments()));
+                                state.segments(),
+                                Reckoning.at(rules.traits().computed(), known.gauges(), now)
+                                        .values()));
     }
 
     private SortedMap<UUID, CustomerState> customers(

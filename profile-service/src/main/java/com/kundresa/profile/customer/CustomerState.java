@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param scores by kind of feedback
  * @param campaigns newest first, at most 20
  * @param accounts the one that the person acts for now first, at most 10
+ * @param computed by name; empty before anybody looked at a moment
  */
 public record CustomerState(
         UUID customerId,
@@ -48,7 +49,8 @@ public record CustomerState(
         List<InSegment> segments,
         SortedMap<String, Score> scores,
         List<CampaignTouch> campaigns,
-        List<Membership> accounts) {
+        List<Membership> accounts,
+        SortedMap<String, Computed> computed) {
 
     /**
      * The state of one customer.
@@ -59,17 +61,27 @@ public record CustomerState(
         return Unifying.unify(group, fragment, version, rules);
     }
 
-    /** The same customer, seen at a moment: where it stands then, and in which segments. */
-    public CustomerState seen(JourneyState standing, List<InSegment> itsSegments) {
-        return as(version, standing, itsSegments);
+    /**
+     * The same customer, seen at a moment: where it stands then, in which segments, and what its
+     * computed traits are.
+     */
+    public CustomerState seen(
+            JourneyState standing,
+            List<InSegment> itsSegments,
+            SortedMap<String, Computed> itsTraits) {
+        return as(version, standing, itsSegments, itsTraits);
     }
 
     /** The same with another version. */
     public CustomerState as(long newVersion) {
-        return as(newVersion, journey, segments);
+        return as(newVersion, journey, segments, computed);
     }
 
-    private CustomerState as(long newVersion, JourneyState standing, List<InSegment> itsSegments) {
+    private CustomerState as(
+            long newVersion,
+            JourneyState standing,
+            List<InSegment> itsSegments,
+            SortedMap<String, Computed> itsTraits) {
         return new CustomerState(
                 customerId,
                 newVersion,
@@ -93,7 +105,8 @@ public record CustomerState(
                 itsSegments,
                 scores,
                 campaigns,
-                accounts);
+                accounts,
+                itsTraits);
     }
 
     /** An identifier of the customer; a shared one belongs to several known persons. */

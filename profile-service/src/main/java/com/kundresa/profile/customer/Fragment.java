@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param scores by kind of feedback
  * @param campaigns newest first
  * @param accounts newest first
+ * @param gauges what computed traits are made of
  */
 public record Fragment(
         @Nullable Seen known,
@@ -45,7 +46,8 @@ public record Fragment(
         Tallies doings,
         SortedMap<String, Score> scores,
         List<CampaignTouch> campaigns,
-        List<Membership> accounts) {
+        List<Membership> accounts,
+        Gauges gauges) {
 
     static final int MOST_CHANNELS = 30;
     public static final int MOST_PURCHASES = 600;
@@ -80,7 +82,8 @@ public record Fragment(
                     Tallies.empty(MOST_DOINGS),
                     Sums.none(),
                     List.of(),
-                    List.of());
+                    List.of(),
+                    Gauges.NONE);
 
     public Fragment {
         cart = List.copyOf(cart);
@@ -113,7 +116,8 @@ public record Fragment(
                 doings.merge(other.doings),
                 Sums.merge(scores, other.scores, Score::merge, MOST_SCORES),
                 Newest.merge(campaigns, other.campaigns, MOST_CAMPAIGNS),
-                Newest.merge(accounts, other.accounts, MOST_ACCOUNTS));
+                Newest.merge(accounts, other.accounts, MOST_ACCOUNTS),
+                gauges.merge(other.gauges));
     }
 
     private static @Nullable Seen merge(@Nullable Seen one, @Nullable Seen other) {

@@ -28,6 +28,11 @@ public record Moment(Instant asOf, Instant knownAt) {
         return new Moment(asOf, Instant.MAX);
     }
 
+    /** When one looks: what depends on the time is as it was then. */
+    public Instant time() {
+        return asOf.isBefore(knownAt) ? asOf : knownAt;
+    }
+
     boolean sees(Recorded recorded) {
         return !recorded.recordedAt().isAfter(knownAt)
                 && !recorded.touch().occurredAt().isAfter(asOf);

@@ -74,7 +74,8 @@ public final class StateFold {
                 Tallies.of(doings(touch), Fragment.MOST_DOINGS),
                 scores(touch),
                 own ? campaigns(touch) : List.of(),
-                accounts(touch));
+                accounts(touch),
+                Gauges.of(touch, policies.computed()));
     }
 
     private static Traits traits(Touch touch, TraitPolicies policies) {

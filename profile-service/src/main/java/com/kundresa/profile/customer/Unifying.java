@@ -59,7 +59,8 @@ final class Unifying {
                 List.of(),
                 fragment.scores(),
                 fragment.campaigns(),
-                fragment.accounts());
+                fragment.accounts(),
+                Sums.none());
     }
 
     /** Who is known only from others' interactions is seen when these happened. */

@@ -2,6 +2,7 @@ package com.kundresa.profile.rebuilding;
 
 import com.kundresa.profile.customer.CustomerState;
 import com.kundresa.profile.customer.Fragment;
+import com.kundresa.profile.customer.Gauges;
 import com.kundresa.profile.customer.StateFold;
 import com.kundresa.profile.customer.StateRules;
 import com.kundresa.profile.customer.TraitPolicies;
@@ -49,6 +50,7 @@ public record Derivation(
      * @param version of what lies there; 0 where nothing does
      * @param merged the fragments of all its nodes; null where one node has them all
      * @param storedMerged the same, as they lie there
+     * @param sameGauges whether computed traits are made of what lies there
      */
     public record Customer(
             Group group,
@@ -56,7 +58,8 @@ public record Derivation(
             byte @Nullable [] stored,
             long version,
             @Nullable Fragment merged,
-            @Nullable Fragment storedMerged) {
+            @Nullable Fragment storedMerged,
+            boolean sameGauges) {
 
         /** Whether what lies there is what was derived, to the byte. */
         boolean isSame() {
@@ -75,7 +78,14 @@ public record Derivation(
         byte[] bytesAsSeenBefore() {
             return readable()
                     .map(before ->
-                            outlook.state().seen(before.journey(), before.segments()).as(version))
+                            outlook.state()
+                                    .seen(
+                                            before.journey(),
+                                            before.segments(),
+                                            sameGauges
+                                                    ? before.computed()
+                                                    : outlook.state().computed())
+                                    .as(version))
                     .map(CustomerStateJson::write)
                     .orElseGet(this::bytes);
         }
@@ -162,11 +172,22 @@ public record Derivation(
         CustomerState state = CustomerState.of(group, all, version, rules);
         return new Customer(
                 group,
-                lookout.look(new Facts(state, all, rules.journey())),
+                lookout.look(new Facts(state, all, rules)),
                 row == null ? null : row.state(),
                 version,
                 parts > 1 ? all : null,
-                row == null ? null : row.merged());
+                row == null ? null : row.merged(),
+                all.gauges().equals(storedGauges(group, stored)));
+    }
+
+    private static Gauges storedGauges(Group group, StoredCircles stored) {
+        Gauges gauges = Gauges.NONE;
+        for (Node node : group.nodes()) {
+            gauges =
+                    gauges.merge(
+                            stored.fragments().getOrDefault(node.id(), Fragment.EMPTY).gauges());
+        }
+        return gauges;
     }
 
     private static Map<UUID, UUID> aliases(Group group, StoredCircles stored) {

@@ -102,7 +102,7 @@ public class RecallCustomer {
                         decisions
                                 .about(pool, nodes)
                                 .map(decided -> chronicle(recorded, decided, moment)))
-                .map(chronicle -> recollection(nodeId, chronicle));
+                .map(chronicle -> recollection(nodeId, chronicle, moment));
     }
 
     private Uni<List<Recorded>> read(Map<UUID, Instant> seen) {
@@ -142,12 +142,14 @@ public class RecallCustomer {
         return new Chronicle(recorded, standing.cuts(), standing.links(), Tombstones.NONE);
     }
 
-    private Recollection recollection(UUID nodeId, Chronicle chronicle) {
+    private Recollection recollection(UUID nodeId, Chronicle chronicle, Moment moment) {
         return chronicle
                 .partition(protection)
                 .groupOf(nodeId)
                 .map(group ->
-                        chronicle.customers(protection, rules, NO_VERSION).get(group.customerId()))
+                        chronicle
+                                .customers(protection, rules, NO_VERSION, moment.time())
+                                .get(group.customerId()))
                 .<Recollection>map(Recollection.Remembered::new)
                 .orElseGet(Recollection.Nobody::new);
     }

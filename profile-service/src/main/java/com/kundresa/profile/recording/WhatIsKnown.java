@@ -54,7 +54,7 @@ public record WhatIsKnown(
         for (Group group : groups) {
             Merged merged = merge(who, group, known, told, folded);
             CustomerState state = CustomerState.of(group, merged.all(), version, rules);
-            Outlook outlook = lookout.look(new Facts(state, merged.all(), rules.journey()));
+            Outlook outlook = lookout.look(new Facts(state, merged.all(), rules));
             outlooks.add(outlook);
             customers.add(
                     new CustomerRow(

@@ -1,7 +1,6 @@
 package com.kundresa.profile.reviewing;
 
 import com.kundresa.profile.customer.StateRules;
-import com.kundresa.profile.journey.PhaseRules;
 import com.kundresa.profile.segment.Condition;
 import com.kundresa.profile.segment.Evaluator;
 import com.kundresa.profile.segment.Facts;
@@ -58,7 +57,7 @@ public class PreviewSegment {
     /** A count that goes on page by page. */
     private static final class Counting {
         private final Condition rule;
-        private final PhaseRules phases;
+        private final StateRules rules;
         private final Instant now;
         private final Instant end;
         private final List<Example> examples = new ArrayList<>();
@@ -67,16 +66,16 @@ public class PreviewSegment {
         private boolean exact;
         private @Nullable UUID behind;
 
-        Counting(Condition rule, PhaseRules phases, Instant now, Instant end) {
+        Counting(Condition rule, StateRules rules, Instant now, Instant end) {
             this.rule = rule;
-            this.phases = phases;
+            this.rules = rules;
             this.now = now;
             this.end = end;
         }
 
         Counting page(List<StoredFacts> page) {
             for (StoredFacts stored : page) {
-                stored.facts(phases).ifPresent(this::ask);
+                stored.facts(rules).ifPresent(this::ask);
                 behind = stored.customerId();
             }
             asked += page.size();
@@ -107,7 +106,7 @@ public class PreviewSegment {
     public Uni<Preview> preview(Condition rule) {
         Instant now = clock.instant();
         Counting counting =
-                new Counting(rule, rules.journey(), now, now.plus(config.longestPreview()));
+                new Counting(rule, rules, now, now.plus(config.longestPreview()));
         return Uni.createFrom()
                 .deferred(() -> walk.page(pool, Optional.ofNullable(counting.behind), PAGE))
                 .map(counting::page)

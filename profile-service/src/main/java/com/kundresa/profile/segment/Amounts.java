@@ -1,5 +1,6 @@
 package com.kundresa.profile.segment;
 
+import com.kundresa.profile.customer.Window;
 import com.kundresa.profile.customer.Bucket;
 import com.kundresa.profile.customer.CustomerState.OrderTotals;
 import com.kundresa.profile.customer.Fragment;

@@ -2,9 +2,13 @@ package com.kundresa.profile.segment;
 
 import com.kundresa.profile.consent.Consent;
 import com.kundresa.profile.customer.Cart;
+import com.kundresa.profile.customer.Computed;
+import com.kundresa.profile.customer.ComputedTrait;
 import com.kundresa.profile.customer.CustomerState;
 import com.kundresa.profile.customer.CustomerState.KnownTrait;
 import com.kundresa.profile.customer.CustomerState.ScoreGiven;
+import com.kundresa.profile.customer.Gauges;
+import com.kundresa.profile.customer.Reckoning;
 import com.kundresa.profile.customer.Seen;
 import com.kundresa.profile.customer.Standing;
 import com.kundresa.profile.touch.TraitValue;
@@ -129,10 +133,22 @@ public final class Evaluator {
     }
 
     private Finding trait(Condition.Trait wanted) {
-        KnownTrait known = facts.state().traits().get(wanted.name());
-        boolean holds = known != null && stands(wanted.test(), known.value());
+        Optional<ComputedTrait> computed = facts.computed(wanted.name());
+        Optional<TraitValue> value =
+                computed.isPresent()
+                        ? computed.flatMap(trait -> Reckoning.value(trait, gauges(), now))
+                                .map(Computed::value)
+                        : Optional.ofNullable(facts.state().traits().get(wanted.name()))
+                                .map(KnownTrait::value);
         return Finding.of(
-                Wording.of(wanted), holds, known == null ? "not known" : Wording.of(known.value()));
+                Wording.of(wanted),
+                value.isPresent() && stands(wanted.test(), value.get()),
+                value.map(Wording::of).orElse("not known"),
+                computed.flatMap(trait -> Reckoning.nextChange(trait, gauges(), now)).orElse(null));
+    }
+
+    private Gauges gauges() {
+        return facts.known().gauges();
     }
 
     private static boolean stands(Condition.Test test, TraitValue value) {

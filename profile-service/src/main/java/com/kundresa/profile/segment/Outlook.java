@@ -2,6 +2,7 @@ package com.kundresa.profile.segment;
 
 import com.kundresa.profile.customer.CustomerState;
 import com.kundresa.profile.customer.CustomerState.InSegment;
+import com.kundresa.profile.customer.Reckoning;
 import com.kundresa.profile.customer.Standing;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,7 +18,7 @@ import java.util.TreeMap;
  * Who comes to be seen later is seen the same, whatever was looked at before; only since when
  * somebody is in a segment depends on when that was found.
  *
- * @param state with the phase and the segments of that moment
+ * @param state with the phase, the segments and the computed traits of that moment
  * @param changes against the memberships before
  * @param nextChangeAt when something of this will change by time alone
  */
@@ -41,7 +42,8 @@ public record Outlook(
         Instant now = moment.truncatedTo(ChronoUnit.MILLIS);
         Standing standing = facts.standing(now);
         Map<String, Instant> after = new TreeMap<>();
-        Optional<Instant> next = standing.nextChangeAt();
+        Reckoning reckoning = facts.reckoning(now);
+        Optional<Instant> next = earlier(standing.nextChangeAt(), reckoning.nextChangeAt());
         for (Definition definition : definitions) {
             Finding finding = Evaluator.evaluate(definition.rule(), facts, now);
             if (finding.holds()) {
@@ -52,7 +54,7 @@ public record Outlook(
         List<InSegment> segments = new ArrayList<>(after.size());
         after.forEach((name, since) -> segments.add(new InSegment(name, since)));
         return new Outlook(
-                facts.state().seen(standing.journey(), segments),
+                facts.state().seen(standing.journey(), segments, reckoning.values()),
                 changes(before, after, now),
                 next);
     }

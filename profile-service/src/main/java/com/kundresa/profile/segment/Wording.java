@@ -1,5 +1,6 @@
 package com.kundresa.profile.segment;
 
+import com.kundresa.profile.customer.Window;
 import com.kundresa.profile.touch.TraitValue;
 import java.util.stream.Collectors;
 

@@ -8,6 +8,7 @@ import com.kundresa.profile.touch.Touch;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,7 +28,25 @@ class FragmentLawsTest {
                             "trait-4", TraitPolicy.UNION,
                             "trait-5", TraitPolicy.BY_SOURCE,
                             "age", TraitPolicy.MAX),
-                    List.of("till", "chat"));
+                    List.of("till", "chat"),
+                    List.of(
+                            computed(Computation.SUM, Subject.QUANTITY, Window.last(30)),
+                            computed(Computation.MAX, Subject.QUANTITY, Window.EVER),
+                            computed(Computation.FIRST, Subject.PRODUCT, Window.last(20)),
+                            computed(Computation.LAST, Subject.CATEGORY, Window.EVER),
+                            computed(Computation.MOST_FREQUENT, Subject.CATEGORY, Window.EVER),
+                            computed(Computation.DISTINCT, Subject.PRODUCT, Window.last(90))));
+
+    private static ComputedTrait computed(Computation of, Subject subject, Window window) {
+        return new ComputedTrait(
+                of.word(),
+                of,
+                Set.of("product_viewed", "product_added", "order_completed"),
+                Set.of(),
+                subject,
+                null,
+                window);
+    }
 
     static LongStream seeds() {
         return RandomHistory.seeds(200);
@@ -84,7 +103,8 @@ class FragmentLawsTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void aFragmentStaysSmallHoweverMuchHappens(long seed) {
-        Fragment fragment = StateFold.fold(RandomHistory.crowded(seed, INTERACTIONS), POLICIES);
+        TraitPolicies noneComputed = new TraitPolicies(POLICIES.byTrait(), POLICIES.sources());
+        Fragment fragment = StateFold.fold(RandomHistory.crowded(seed, INTERACTIONS), noneComputed);
 
         assertThat(FragmentBytes.write(fragment)).hasSizeLessThan(24_000);
     }

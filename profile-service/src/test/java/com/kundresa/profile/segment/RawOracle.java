@@ -1,5 +1,6 @@
 package com.kundresa.profile.segment;
 
+import com.kundresa.profile.customer.Window;
 import static java.util.Objects.requireNonNull;
 
 import com.kundresa.profile.touch.CaseStep;

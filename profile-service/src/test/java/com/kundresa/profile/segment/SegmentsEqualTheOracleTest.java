@@ -8,7 +8,7 @@ import com.kundresa.profile.customer.CustomerState;
 import com.kundresa.profile.customer.Fragment;
 import com.kundresa.profile.customer.StateFold;
 import com.kundresa.profile.customer.TraitPolicies;
-import com.kundresa.profile.journey.PhaseRules;
+import com.kundresa.profile.customer.StateRules;
 import com.kundresa.profile.touch.Touch;
 import com.kundresa.profile.touch.Touches;
 import com.kundresa.profile.touch.Who;
@@ -122,7 +122,7 @@ class SegmentsEqualTheOracleTest {
         private Facts facts(int customer) {
             CustomerState state = World.of(heard(customer)).customer(Who.user("u" + customer));
             Fragment known = StateFold.fold(heard(customer), TraitPolicies.LATEST);
-            return new Facts(state, known, PhaseRules.SIX);
+            return new Facts(state, known, StateRules.STANDARD);
         }
 
         void mustEqualTheOracle(int step) {

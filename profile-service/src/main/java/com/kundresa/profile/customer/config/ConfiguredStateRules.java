@@ -3,6 +3,7 @@ package com.kundresa.profile.customer.config;
 import com.kundresa.profile.consent.ConsentTerms;
 import com.kundresa.profile.customer.StateRules;
 import com.kundresa.profile.customer.TraitPolicies;
+import com.kundresa.profile.customer.yaml.ComputedTraits;
 import com.kundresa.profile.journey.PhaseRules;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +18,8 @@ public class ConfiguredStateRules {
     private final StateRules rules;
 
     /**
-     * @throws IllegalStateException where there is no such journey
+     * @throws IllegalStateException where there is no such journey, or a declaration of a computed
+     *     trait is mistaken
      */
     ConfiguredStateRules(StateConfig config) {
         PhaseRules journey =
@@ -29,7 +31,10 @@ public class ConfiguredStateRules {
         this.rules =
                 new StateRules(
                         journey,
-                        new TraitPolicies(config.traits(), config.sources().orElse(List.of())),
+                        new TraitPolicies(
+                                config.traits(),
+                                config.sources().orElse(List.of()),
+                                ComputedTraits.declared(config.computedTraits())),
                         new ConsentTerms(config.consentTerms()));
     }
 

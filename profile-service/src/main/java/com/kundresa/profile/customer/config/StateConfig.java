@@ -3,6 +3,7 @@ package com.kundresa.profile.customer.config;
 import com.kundresa.profile.customer.TraitPolicy;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ public interface StateConfig {
 
     /** For traits that hold by source: the most trusted source first. */
     Optional<List<String>> sources();
+
+    /** The file of a business with computed traits of its own; without one those that ship. */
+    Optional<Path> computedTraits();
 
     /** By purpose for how long a permission holds; without end where nothing is said. */
     Map<String, Duration> consentTerms();

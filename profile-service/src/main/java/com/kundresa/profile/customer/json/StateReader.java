@@ -9,6 +9,8 @@ import com.kundresa.profile.customer.Bucket;
 import com.kundresa.profile.customer.CampaignTouch;
 import com.kundresa.profile.customer.Cart;
 import com.kundresa.profile.customer.Cases;
+import com.kundresa.profile.customer.Computation;
+import com.kundresa.profile.customer.Computed;
 import com.kundresa.profile.customer.CustomerState;
 import com.kundresa.profile.customer.CustomerState.InSegment;
 import com.kundresa.profile.customer.CustomerState.JourneyState;
@@ -82,7 +84,8 @@ final class StateReader {
                 list(node, "segments", StateReader::segment),
                 node.has("scores") ? map(node, "scores", StateReader::scoreSum) : new TreeMap<>(),
                 list(node, "campaigns", StateReader::campaign),
-                list(node, "accounts", StateReader::account));
+                list(node, "accounts", StateReader::account),
+                node.has("computed") ? map(node, "computed", StateReader::computed) : new TreeMap<>());
     }
 
     private static KnownIdentifier identifier(JsonNode node) {
@@ -253,6 +256,16 @@ final class StateReader {
                 time(node, "at"),
                 id(node, "interactionId"),
                 flag(node, "back"));
+    }
+
+    private static Computed computed(JsonNode node) {
+        String since = textOrNothing(node, "since");
+        return new Computed(
+                Computation.named(text(node, "of")),
+                value(node.required("value")),
+                textOrNothing(node, "currency"),
+                node.path("days").asInt(),
+                since == null ? null : LocalDate.parse(since));
     }
 
     private static InSegment segment(JsonNode node) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.kundresa.profile.consent.Consent;
 import com.kundresa.profile.customer.Bucket;
 import com.kundresa.profile.customer.Cart;
+import com.kundresa.profile.customer.Computed;
 import com.kundresa.profile.customer.CustomerState;
 import com.kundresa.profile.customer.CustomerState.InSegment;
 import com.kundresa.profile.customer.CustomerState.KnownIdentifier;
@@ -56,6 +57,7 @@ final class StateWriter extends FieldWriter {
         deeds.scores(state.scores());
         deeds.campaigns(state.campaigns());
         deeds.accounts(state.accounts());
+        computed(state.computed());
         json.writeEndObject();
     }
 
@@ -207,6 +209,24 @@ final class StateWriter extends FieldWriter {
             flagIfTrue("conflict", consent.conflict());
             Instant expiresAt = consent.expiresAt();
             text("expiresAt", expiresAt == null ? null : TimeText.of(expiresAt));
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private void computed(SortedMap<String, Computed> computed) throws IOException {
+        if (computed.isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart("computed");
+        for (Map.Entry<String, Computed> entry : computed.entrySet()) {
+            Computed value = entry.getValue();
+            json.writeObjectFieldStart(entry.getKey());
+            text("of", value.computation().word());
+            traitValue(value.value());
+            text("currency", value.currency());
+            number("days", value.days() == 0 ? null : Long.valueOf(value.days()));
+            text("since", value.since() == null ? null : value.since().toString());
             json.writeEndObject();
         }
         json.writeEndObject();

@@ -13,7 +13,7 @@ public final class FragmentBytes {
      * Written first. Bytes of every version up to this one are read; what an older one did not note
      * is absent until the next rebuild from the history.
      */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private FragmentBytes() {}
 

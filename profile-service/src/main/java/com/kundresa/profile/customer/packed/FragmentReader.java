@@ -9,7 +9,10 @@ import com.kundresa.profile.customer.CartEvent;
 import com.kundresa.profile.customer.CaseEvent;
 import com.kundresa.profile.customer.FeedbackGiven;
 import com.kundresa.profile.customer.Fragment;
+import com.kundresa.profile.customer.Gauges;
 import com.kundresa.profile.customer.LastOrder;
+import com.kundresa.profile.customer.Mark;
+import com.kundresa.profile.customer.Marks;
 import com.kundresa.profile.customer.Membership;
 import com.kundresa.profile.customer.Orders;
 import com.kundresa.profile.customer.RecentTouch;
@@ -47,6 +50,9 @@ final class FragmentReader {
     /** Version that added policies, channels of consents, scores, campaigns, accounts. */
     private static final int DESCRIBED = 3;
 
+    /** Version that added what computed traits are made of. */
+    private static final int COMPUTED = 4;
+
     private final PackedReader in;
     private final long version;
 
@@ -79,7 +85,8 @@ final class FragmentReader {
                         tallies(Fragment.MOST_DOINGS),
                         scores(),
                         has(DESCRIBED) ? in.list(this::campaign) : List.of(),
-                        has(DESCRIBED) ? in.list(this::account) : List.of());
+                        has(DESCRIBED) ? in.list(this::account) : List.of(),
+                        has(COMPUTED) ? gauges() : Gauges.NONE);
         if (!in.isAtEnd()) {
             throw new IllegalArgumentException("More bytes than a fragment has");
         }
@@ -161,6 +168,29 @@ final class FragmentReader {
 
     private Tallies tallies(int most) {
         return new Tallies(has(TALLIED) ? in.list(this::tally) : List.of(), most);
+    }
+
+    private Gauges gauges() {
+        SortedMap<String, Tallies> counted = new TreeMap<>();
+        in.each(() -> counted.put(in.text(), counted()));
+        SortedMap<String, Marks> marked = new TreeMap<>();
+        in.each(() -> marked.put(in.text(), marks()));
+        return new Gauges(counted, marked);
+    }
+
+    private Tallies counted() {
+        int most = in.smallNumber();
+        return new Tallies(in.list(this::tally), most);
+    }
+
+    private Marks marks() {
+        boolean first = in.flag();
+        int most = in.smallNumber();
+        return new Marks(in.list(this::mark), first, most);
+    }
+
+    private Mark mark() {
+        return new Mark(LocalDate.ofEpochDay(in.number()), in.stamp(), in.text());
     }
 
     private Tally tally() {

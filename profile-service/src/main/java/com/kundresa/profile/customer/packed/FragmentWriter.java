@@ -8,11 +8,14 @@ import com.kundresa.profile.customer.CaseEvent;
 import com.kundresa.profile.customer.FeedbackGiven;
 import com.kundresa.profile.customer.Fragment;
 import com.kundresa.profile.customer.LastOrder;
+import com.kundresa.profile.customer.Mark;
+import com.kundresa.profile.customer.Marks;
 import com.kundresa.profile.customer.Membership;
 import com.kundresa.profile.customer.Orders;
 import com.kundresa.profile.customer.RecentTouch;
 import com.kundresa.profile.customer.Score;
 import com.kundresa.profile.customer.Seen;
+import com.kundresa.profile.customer.Tallies;
 import com.kundresa.profile.customer.Tally;
 import com.kundresa.profile.customer.Trait;
 import com.kundresa.profile.journey.Hour;
@@ -57,6 +60,8 @@ final class FragmentWriter {
         out.list(fragment.scores().entrySet(), this::score);
         out.list(fragment.campaigns(), this::campaign);
         out.list(fragment.accounts(), this::account);
+        out.list(fragment.gauges().counted().entrySet(), this::counted);
+        out.list(fragment.gauges().marked().entrySet(), this::marked);
     }
 
     private void seen(Seen seen) {
@@ -132,6 +137,25 @@ final class FragmentWriter {
         out.number(bucket.day().toEpochDay());
         out.text(bucket.key());
         out.number(bucket.sum());
+    }
+
+    private void counted(Map.Entry<String, Tallies> entry) {
+        out.text(entry.getKey());
+        out.number(entry.getValue().most());
+        out.list(entry.getValue().newestFirst(), this::tally);
+    }
+
+    private void marked(Map.Entry<String, Marks> entry) {
+        out.text(entry.getKey());
+        out.flag(entry.getValue().first());
+        out.number(entry.getValue().most());
+        out.list(entry.getValue().newestFirst(), this::mark);
+    }
+
+    private void mark(Mark mark) {
+        out.number(mark.day().toEpochDay());
+        out.stamp(mark.stamp());
+        out.text(mark.said());
     }
 
     /** Most tallies are of interactions without a value. */

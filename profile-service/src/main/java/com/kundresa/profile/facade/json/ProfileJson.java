@@ -50,12 +50,15 @@ public final class ProfileJson {
     }
 
     /**
-     * By name, traits that were said, and each segment that the customer is in as a trait that is
-     * true. Where both have one name, the segment is shown.
+     * By name, traits that were said, traits that were computed, and each segment that the customer
+     * is in as a trait that is true. Where two have one name, the latter is shown.
      */
     public static List<Shown> traits(CustomerState state) {
         SortedMap<String, Shown> shown = new TreeMap<>();
         state.traits().forEach((name, trait) -> shown.put(name, shown(name, trait)));
+        state.computed()
+                .forEach((name, computed) ->
+                        shown.put(name, new Shown(name, value(computed.value()), null, null)));
         for (InSegment segment : state.segments()) {
             shown.put(
                     segment.name(),

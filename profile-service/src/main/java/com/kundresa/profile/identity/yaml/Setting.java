@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** One setting of the file, with its path, so that what is wrong with it can be said. */
-record Setting(String path, JsonNode node) {
+public record Setting(String path, JsonNode node) {
 
     private static final String FILE = "the file";
 
     /** What is wrong, and where. */
-    static final class Mistake extends Exception {
+    public static final class Mistake extends Exception {
         private static final long serialVersionUID = 1L;
 
         private final String where;
@@ -26,21 +26,22 @@ record Setting(String path, JsonNode node) {
             this.why = why;
         }
 
-        String where() {
+        public String where() {
             return where;
         }
 
-        String why() {
+        public String why() {
             return why;
         }
     }
 
-    Mistake mistake(String why) {
+    /** That this setting is wrong, to be read after its path. */
+    public Mistake mistake(String why) {
         return new Mistake(path, why);
     }
 
     /** Refuses settings beyond these, and anything that has none. */
-    void knows(Set<String> names) throws Mistake {
+    public void knows(Set<String> names) throws Mistake {
         for (String name : each().keySet()) {
             if (!names.contains(name)) {
                 throw new Mistake(
@@ -50,11 +51,13 @@ record Setting(String path, JsonNode node) {
         }
     }
 
-    boolean has(String name) {
+    /** Whether there is one of this name within. */
+    public boolean has(String name) {
         return node.has(name);
     }
 
-    Setting required(String name) throws Mistake {
+    /** The one of this name, which must be there. */
+    public Setting required(String name) throws Mistake {
         if (!node.hasNonNull(name)) {
             throw new Mistake(at(name), "is missing");
         }
@@ -62,7 +65,7 @@ record Setting(String path, JsonNode node) {
     }
 
     /** The settings within, by name. */
-    Map<String, Setting> each() throws Mistake {
+    public Map<String, Setting> each() throws Mistake {
         if (!node.isObject()) {
             throw mistake("must hold settings by name");
         }
@@ -73,7 +76,8 @@ record Setting(String path, JsonNode node) {
         return settings;
     }
 
-    List<Setting> items() throws Mistake {
+    /** The items of a list. */
+    public List<Setting> items() throws Mistake {
         if (!node.isArray()) {
             throw mistake("must be a list");
         }
@@ -84,28 +88,32 @@ record Setting(String path, JsonNode node) {
         return items;
     }
 
-    int whole(int least, int most) throws Mistake {
+    /** A whole number, both bounds included. */
+    public int whole(int least, int most) throws Mistake {
         if (!node.isIntegralNumber() || !node.canConvertToInt() || outside(least, most)) {
             throw mistake("must be a whole number from " + least + " to " + most);
         }
         return node.intValue();
     }
 
-    boolean yesOrNo() throws Mistake {
+    /** True or false. */
+    public boolean yesOrNo() throws Mistake {
         if (!node.isBoolean()) {
             throw mistake("must be true or false");
         }
         return node.booleanValue();
     }
 
-    String text() throws Mistake {
+    /** A text. */
+    public String text() throws Mistake {
         if (!node.isTextual()) {
             throw mistake("must be a text; put it in quotes");
         }
         return node.textValue();
     }
 
-    <T> T oneOf(Map<String, T> words) throws Mistake {
+    /** What one of these words means. */
+    public <T> T oneOf(Map<String, T> words) throws Mistake {
         T meant = words.get(node.asText());
         if (meant == null) {
             throw mistake("must be one of " + String.join(", ", new TreeSet<>(words.keySet())));

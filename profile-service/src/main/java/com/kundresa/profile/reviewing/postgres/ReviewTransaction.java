@@ -114,7 +114,7 @@ public class ReviewTransaction {
         List<UUID> gone = new ArrayList<>();
         List<Look> looks = new ArrayList<>();
         for (StoredFacts one : stored) {
-            one.facts(rules.journey())
+            one.facts(rules)
                     .ifPresentOrElse(
                             facts -> looks.add(Look.at(one, facts, lookout)),
                             () -> gone.add(one.customerId()));

@@ -1,8 +1,8 @@
 package com.kundresa.profile.segment.json;
 
+import com.kundresa.profile.customer.Window;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.kundresa.profile.segment.Range;
-import com.kundresa.profile.segment.Window;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;

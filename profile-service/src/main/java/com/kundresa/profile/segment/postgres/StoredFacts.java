@@ -1,9 +1,9 @@
 package com.kundresa.profile.segment.postgres;
 
 import com.kundresa.profile.customer.Fragment;
+import com.kundresa.profile.customer.StateRules;
 import com.kundresa.profile.customer.json.CustomerStateJson;
 import com.kundresa.profile.customer.packed.FragmentBytes;
-import com.kundresa.profile.journey.PhaseRules;
 import com.kundresa.profile.segment.Facts;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
@@ -35,12 +35,12 @@ public record StoredFacts(UUID customerId, byte @Nullable [] state, byte @Nullab
     }
 
     /** The same, read; empty where there is no customer. */
-    public Optional<Facts> facts(PhaseRules phases) {
+    public Optional<Facts> facts(StateRules rules) {
         if (state == null) {
             return Optional.empty();
         }
         Fragment fragment = known == null ? Fragment.EMPTY : FragmentBytes.read(known);
-        return Optional.of(new Facts(CustomerStateJson.read(state), fragment, phases));
+        return Optional.of(new Facts(CustomerStateJson.read(state), fragment, rules));
     }
 
     private static byte @Nullable [] bytes(@Nullable Buffer buffer) {

@@ -59,7 +59,7 @@ public class CustomerSegmentsResource {
     @Operation(summary = "Every segment, asked clause by clause for this customer at this moment")
     public Uni<Answers.Standings> segments(@PathParam("ref") String ref) {
         return walk.one(pool, Reference.of(ref, phones).nodeId())
-                .map(found -> found.flatMap(stored -> stored.facts(rules.journey())))
+                .map(found -> found.flatMap(stored -> stored.facts(rules)))
                 .map(found -> found.orElseThrow(Problems::customerUnknown))
                 .chain(this::standings);
     }

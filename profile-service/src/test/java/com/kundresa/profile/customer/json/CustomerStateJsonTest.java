@@ -3,6 +3,23 @@ package com.kundresa.profile.customer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.Map;
+import java.util.List;
+import java.time.Instant;
+import java.time.Duration;
+import com.kundresa.profile.touch.Touches;
+import com.kundresa.profile.journey.PhaseRules;
+import com.kundresa.profile.identity.Protection;
+import com.kundresa.profile.customer.Window;
+import com.kundresa.profile.customer.TraitPolicies;
+import com.kundresa.profile.customer.Subject;
+import com.kundresa.profile.customer.StateRules;
+import com.kundresa.profile.customer.ComputedTrait;
+import com.kundresa.profile.customer.Computation;
+import com.kundresa.profile.customer.Chronicle;
+import com.kundresa.profile.consent.ConsentTerms;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.kundresa.profile.RandomHistory;
@@ -26,6 +43,38 @@ class CustomerStateJsonTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Schema SCHEMA = schema();
+
+    private static final Instant LATER = Touches.START.plus(Duration.ofDays(70));
+
+    private static final StateRules COMPUTING =
+            new StateRules(
+                    PhaseRules.SIX,
+                    new TraitPolicies(
+                            Map.of(),
+                            List.of(),
+                            List.of(
+                                    computed(Computation.COUNT, null, null, Window.last(30)),
+                                    computed(
+                                            Computation.SUM,
+                                            Subject.ORDER_TOTAL,
+                                            "SEK",
+                                            Window.last(90)),
+                                    computed(
+                                            Computation.FIRST,
+                                            Subject.PRODUCT,
+                                            null,
+                                            Window.EVER),
+                                    computed(
+                                            Computation.LAST,
+                                            Subject.QUANTITY,
+                                            null,
+                                            Window.last(20)),
+                                    computed(
+                                            Computation.MOST_FREQUENT,
+                                            Subject.CATEGORY,
+                                            null,
+                                            Window.EVER))),
+                    ConsentTerms.WITHOUT_END);
 
     static LongStream seeds() {
         return RandomHistory.seeds(200);
@@ -66,6 +115,27 @@ class CustomerStateJsonTest {
                     .isEmpty();
             assertThat(CustomerStateJson.read(bytes)).isEqualTo(state);
         }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void computedTraitsAreAsTheContractSaysAndReadBackTheSame(long seed) throws IOException {
+        Chronicle chronicle = World.of(RandomHistory.of(seed, 80)).chronicle();
+
+        for (CustomerState state :
+                chronicle.customers(Protection.standard(), COMPUTING, 1, LATER).values()) {
+            byte[] bytes = CustomerStateJson.write(state);
+
+            assertThat(SCHEMA.validate(JSON.readTree(bytes).toString(), InputFormat.JSON))
+                    .isEmpty();
+            assertThat(CustomerStateJson.read(bytes)).isEqualTo(state);
+        }
+    }
+
+    private static ComputedTrait computed(
+            Computation of, @Nullable Subject subject, @Nullable String currency, Window window) {
+        Set<String> types = Set.of("product_viewed", "order_completed");
+        return new ComputedTrait(of.word(), of, types, Set.of(), subject, currency, window);
     }
 
     @Test

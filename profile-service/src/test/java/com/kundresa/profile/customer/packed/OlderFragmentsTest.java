@@ -3,9 +3,13 @@ package com.kundresa.profile.customer.packed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.kundresa.profile.customer.Computation;
+import com.kundresa.profile.customer.ComputedTrait;
 import com.kundresa.profile.customer.Fragment;
 import com.kundresa.profile.customer.StateFold;
+import com.kundresa.profile.customer.Subject;
 import com.kundresa.profile.customer.TraitPolicies;
+import com.kundresa.profile.customer.Window;
 import com.kundresa.profile.touch.CaseStep;
 import com.kundresa.profile.touch.Touch;
 import com.kundresa.profile.touch.Touches;
@@ -13,7 +17,10 @@ import com.kundresa.profile.touch.Who;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,10 +28,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Bytes that earlier versions wrote of one and the same history are still read. */
 class OlderFragmentsTest {
 
-    private static final Fragment FRAGMENT = StateFold.fold(history(), TraitPolicies.LATEST);
+    private static final Fragment FRAGMENT = StateFold.fold(history(), policies());
 
     @ParameterizedTest(name = "version {0}")
-    @ValueSource(ints = {1, 2, 3})
+    @ValueSource(ints = {1, 2, 3, 4})
     void whatAnEarlierVersionWroteIsReadAndGoesOn(int version) throws IOException {
         Fragment read = FragmentBytes.read(golden(version));
 
@@ -51,6 +58,21 @@ class OlderFragmentsTest {
         assertThatThrownBy(() -> FragmentBytes.read(fromTomorrow))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("version");
+    }
+
+    private static TraitPolicies policies() {
+        return new TraitPolicies(
+                Map.of(),
+                List.of(),
+                List.of(
+                        computed(Computation.COUNT, null, Window.last(30)),
+                        computed(Computation.FIRST, Subject.PRODUCT, Window.EVER)));
+    }
+
+    private static ComputedTrait computed(
+            Computation of, @Nullable Subject subject, Window window) {
+        return new ComputedTrait(
+                of.word(), of, Set.of("product_added"), Set.of(), subject, null, window);
     }
 
     private static List<Touch> history() {

@@ -1,10 +1,10 @@
 package com.kundresa.profile.segment.json;
 
+import com.kundresa.profile.customer.Window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.kundresa.profile.segment.Condition;
 import com.kundresa.profile.segment.Range;
-import com.kundresa.profile.segment.Window;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package com.kundresa.profile.segment;
+package com.kundresa.profile.customer;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,19 +35,20 @@ public record Window(int days, int skipped) {
         return new Window(days, 0);
     }
 
-    boolean isEver() {
+    /** Whether all days count. */
+    public boolean isEver() {
         return days == 0;
     }
 
     /** Whether a day counts. What is dated later than today counts as today does. */
-    boolean covers(LocalDate day, LocalDate today) {
+    public boolean covers(LocalDate day, LocalDate today) {
         return isEver()
                 || (day.isAfter(today.minusDays((long) days + skipped))
                         && (skipped == 0 || !day.isAfter(today.minusDays(skipped))));
     }
 
     /** When a day next begins or ceases to count, by time alone. */
-    Optional<Instant> nextTurn(LocalDate day, Instant now) {
+    public Optional<Instant> nextTurn(LocalDate day, Instant now) {
         if (isEver()) {
             return Optional.empty();
         }
@@ -60,7 +61,7 @@ public record Window(int days, int skipped) {
     }
 
     /** Whether it reaches back to days before or at this one. */
-    boolean reaches(LocalDate day, LocalDate today) {
+    public boolean reaches(LocalDate day, LocalDate today) {
         return isEver() || !today.minusDays((long) days + skipped - 1).isAfter(day);
     }
 
