@@ -66,9 +66,7 @@ public record Reckoning(SortedMap<String, Computed> values, Optional<Instant> ne
         @Nullable Tallies tallies = gauges.counted().get(trait.key());
         return Stream.concat(
                 marks == null ? Stream.empty() : marks.newestFirst().stream().map(Reckoning::day),
-                tallies == null
-                        ? Stream.empty()
-                        : tallies.newestFirst().stream().map(Tally::day));
+                tallies == null ? Stream.empty() : tallies.newestFirst().stream().map(Tally::day));
     }
 
     private static Optional<TraitValue> marked(ComputedTrait trait, Marks marks, LocalDate today) {

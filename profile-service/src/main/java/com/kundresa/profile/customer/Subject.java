@@ -62,7 +62,9 @@ public enum Subject {
         return kind == Kind.MONEY;
     }
 
-    /** What the interaction says of it, in the order of its lines; amounts of this currency only. */
+    /**
+     * What the interaction says of it, in the order of its lines; amounts of this currency only.
+     */
     List<String> of(Touch touch, @Nullable String currency) {
         return switch (this) {
             case ORDER_TOTAL -> total(touch.order(), currency);
@@ -91,16 +93,12 @@ public enum Subject {
 
     private static List<String> prices(Touch touch, @Nullable String currency) {
         Sale order = touch.order();
-        String theirs = touch.products().isEmpty() && order != null
-                ? order.currency()
-                : touch.currency();
+        String theirs =
+                touch.products().isEmpty() && order != null ? order.currency() : touch.currency();
         return Objects.equals(theirs, currency)
                 ? lines(
                         touch,
-                        line ->
-                                line.priceMinor() == null
-                                        ? null
-                                        : Long.toString(line.priceMinor()))
+                        line -> line.priceMinor() == null ? null : Long.toString(line.priceMinor()))
                 : List.of();
     }
 

@@ -105,8 +105,7 @@ public class PreviewSegment {
     /** Asks every customer. */
     public Uni<Preview> preview(Condition rule) {
         Instant now = clock.instant();
-        Counting counting =
-                new Counting(rule, rules, now, now.plus(config.longestPreview()));
+        Counting counting = new Counting(rule, rules, now, now.plus(config.longestPreview()));
         return Uni.createFrom()
                 .deferred(() -> walk.page(pool, Optional.ofNullable(counting.behind), PAGE))
                 .map(counting::page)

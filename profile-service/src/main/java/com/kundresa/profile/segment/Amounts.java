@@ -1,11 +1,11 @@
 package com.kundresa.profile.segment;
 
-import com.kundresa.profile.customer.Window;
 import com.kundresa.profile.customer.Bucket;
 import com.kundresa.profile.customer.CustomerState.OrderTotals;
 import com.kundresa.profile.customer.Fragment;
 import com.kundresa.profile.customer.Tallies;
 import com.kundresa.profile.customer.Tally;
+import com.kundresa.profile.customer.Window;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

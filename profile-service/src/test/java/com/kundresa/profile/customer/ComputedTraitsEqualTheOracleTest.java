@@ -159,8 +159,10 @@ class ComputedTraitsEqualTheOracleTest {
                     saying(trait, ever).isEmpty()
                             ? null
                             : number(amounts.stream().mapToLong(Long::longValue).sum());
-            case MIN -> amounts.stream().min(Long::compare).map(found -> number(found)).orElse(null);
-            case MAX -> amounts.stream().max(Long::compare).map(found -> number(found)).orElse(null);
+            case MIN ->
+                    amounts.stream().min(Long::compare).map(found -> number(found)).orElse(null);
+            case MAX ->
+                    amounts.stream().max(Long::compare).map(found -> number(found)).orElse(null);
             case FIRST ->
                     saying(trait, within).stream()
                             .min(order)

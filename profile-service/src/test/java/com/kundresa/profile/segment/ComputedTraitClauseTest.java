@@ -2,6 +2,7 @@ package com.kundresa.profile.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.kundresa.profile.World;
 import com.kundresa.profile.consent.ConsentTerms;
 import com.kundresa.profile.customer.Computation;
 import com.kundresa.profile.customer.ComputedTrait;
@@ -11,7 +12,6 @@ import com.kundresa.profile.customer.StateFold;
 import com.kundresa.profile.customer.StateRules;
 import com.kundresa.profile.customer.TraitPolicies;
 import com.kundresa.profile.customer.Window;
-import com.kundresa.profile.World;
 import com.kundresa.profile.journey.PhaseRules;
 import com.kundresa.profile.touch.Touch;
 import com.kundresa.profile.touch.Touches;

@@ -1,8 +1,8 @@
 package com.kundresa.profile.segment;
 
-import com.kundresa.profile.customer.Window;
 import static java.util.Objects.requireNonNull;
 
+import com.kundresa.profile.customer.Window;
 import com.kundresa.profile.touch.CaseStep;
 import com.kundresa.profile.touch.Sale;
 import com.kundresa.profile.touch.Touch;

@@ -21,7 +21,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +35,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Traits that nobody says, as src/test/resources/computed-traits.yaml declares them. */
+/** Traits that nobody says, as src/test/resources/garden-traits.yaml declares them. */
 @QuarkusTest
 @QuarkusTestResource(
         value = StackResource.class,
@@ -149,10 +149,7 @@ class ComputedTraitStoryTest {
         Awaitility.await()
                 .atMost(StackResource.PATIENCE)
                 .until(() ->
-                        operator()
-                                        .get(begun.header("Location"))
-                                        .jsonPath()
-                                        .getString("finishedAt")
+                        operator().get(begun.header("Location")).jsonPath().getString("finishedAt")
                                 != null);
         JsonPath after = new JsonPath(new String(stores.state(customer), StandardCharsets.UTF_8));
         assertThat(after.getMap("computed")).isEqualTo(before.getMap("computed"));

@@ -38,6 +38,8 @@ class IdentityStoryTest {
         assertThat(identity.getList("nodes.value")).containsExactly("ide-1", "ide1@example.org");
         assertThat(identity.getList("nodes.representative")).containsExactly(true, false);
         assertThat(identity.getList("links")).hasSize(1);
+        assertThat(identity.getList("nodes.firstSource")).containsOnly("shop");
+        assertThat(identity.getList("nodes.firstChannel")).containsOnly("web");
         assertThat(identity.getUUID("links[0].evidence")).isEqualTo(signup.id());
         assertThat(identity.getString("links[0].rule")).isEqualTo("together");
         assertThat(identity.getString("links[0].source")).isEqualTo("shop");

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.kundresa.local.DevelopmentKeys;
@@ -209,6 +211,53 @@ class ReadingStoryTest {
     }
 
     @Test
+    void everythingThatWasEverSaidOfAPurposeIsReadPageByPage() {
+        // given
+        Topic.INTERACTIONS.send(
+                List.of(
+                        Said.identified()
+                                .with("user_id", "read-c")
+                                .consenting("marketing", true)
+                                .consenting("personalisation", true),
+                        Said.pageViewed().with("user_id", "read-c"),
+                        Said.that("support", "consent_changed")
+                                .with("user_id", "read-c")
+                                .consenting("marketing", false),
+                        Said.that("store", "consent_changed")
+                                .with("user_id", "read-c")
+                                .consenting("marketing", true)));
+        Desk.awaitInteractions("user_id", "read-c", 4);
+        // when
+        var first =
+                Desk.agent()
+                        .queryParam("limit", 2)
+                        .get("/v1/customers/{ref}/consents", "user_id:read-c")
+                        .then()
+                        .statusCode(200)
+                        .body("consents.marketing.allowed", equalTo(true))
+                        .body("consents.marketing.channel", equalTo("store"))
+                        .body("items.purpose", equalTo(List.of("marketing", "marketing")))
+                        .body("items.granted", equalTo(List.of(true, false)))
+                        .body("items.channel", equalTo(List.of("store", "support")))
+                        .extract()
+                        .jsonPath();
+        // then
+        Desk.agent()
+                .queryParam("cursor", first.getString("next"))
+                .get("/v1/customers/{ref}/consents", "user_id:read-c")
+                .then()
+                .statusCode(200)
+                .body("items.purpose", equalTo(List.of("marketing", "personalisation")))
+                .body("items.channel", equalTo(List.of("web", "web")))
+                .body("$", not(hasKey("next")));
+        Desk.agent()
+                .get("/v1/customers/{ref}/consents", "user_id:nobody-at-all")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("/problems/customer-unknown"));
+    }
+
+    @Test
     void theJourneyTellsWhereTheCustomerStands() {
         // given
         Topic.INTERACTIONS.send(
@@ -225,6 +274,8 @@ class ReadingStoryTest {
         assertThat(journey.jsonPath().getList("phases.phase")).hasSize(6);
         assertThat(journey.jsonPath().getList("path")).isNotEmpty();
         assertThat(journey.jsonPath().getString("path[0].at")).endsWith("Z");
+        assertThat(journey.jsonPath().getList("path.channel")).endsWith("store");
+        assertThat(journey.jsonPath().getList("path.type")).endsWith("order_completed");
     }
 
     @ParameterizedTest

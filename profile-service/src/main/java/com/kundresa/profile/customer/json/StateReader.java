@@ -85,7 +85,9 @@ final class StateReader {
                 node.has("scores") ? map(node, "scores", StateReader::scoreSum) : new TreeMap<>(),
                 list(node, "campaigns", StateReader::campaign),
                 list(node, "accounts", StateReader::account),
-                node.has("computed") ? map(node, "computed", StateReader::computed) : new TreeMap<>());
+                node.has("computed")
+                        ? map(node, "computed", StateReader::computed)
+                        : new TreeMap<>());
     }
 
     private static KnownIdentifier identifier(JsonNode node) {

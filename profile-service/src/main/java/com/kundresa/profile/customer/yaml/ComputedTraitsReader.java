@@ -109,7 +109,8 @@ public final class ComputedTraitsReader {
             throws Setting.Mistake {
         if (computation == Computation.COUNT) {
             if (trait.has("subject")) {
-                throw trait.required("subject").mistake("has no place where interactions are counted");
+                throw trait.required("subject")
+                        .mistake("has no place where interactions are counted");
             }
             return null;
         }

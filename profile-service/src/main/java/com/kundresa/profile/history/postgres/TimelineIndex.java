@@ -1,5 +1,6 @@
 package com.kundresa.profile.history.postgres;
 
+import com.kundresa.profile.history.Contact;
 import com.kundresa.profile.history.Cursor;
 import com.kundresa.profile.history.Ends;
 import com.kundresa.profile.history.Filter;
@@ -8,7 +9,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -71,6 +75,12 @@ public class TimelineIndex {
               from oldest o, newest n
             """;
 
+    private static final String CONTACTS =
+            """
+            select i.interaction_id as id, i.source, i.channel, i.type from inbox i
+             where i.interaction_id in (:ids)
+            """;
+
     /** Later than anything: 1 January 10000. */
     private static final Cursor START =
             new Cursor(Instant.ofEpochSecond(253_402_300_800L), new UUID(-1, -1));
@@ -97,6 +107,20 @@ public class TimelineIndex {
                         .map(row -> Optional.ofNullable(row).map(TimelineIndex::toEnds)));
     }
 
+    /** What these interactions were; those that are not kept are left out. */
+    public Uni<Map<UUID, Contact>> contacts(Collection<UUID> interactions) {
+        if (interactions.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return Panache.withSession(() ->
+                Panache.getSession()
+                        .chain(session ->
+                                session.createNativeQuery(CONTACTS, Tuple.class)
+                                        .setParameter("ids", interactions)
+                                        .getResultList())
+                        .map(TimelineIndex::toContacts));
+    }
+
     private static Cursor start(Filter filter, Cursor after) {
         return filter.to()
                 .filter(to -> !after.occurredAt().isBefore(to))
@@ -120,6 +144,19 @@ public class TimelineIndex {
     private static Cursor toCursor(Tuple row) {
         return new Cursor(
                 Instant.ofEpochMilli(row.get("at", Long.class)), row.get("id", UUID.class));
+    }
+
+    private static Map<UUID, Contact> toContacts(List<Tuple> rows) {
+        Map<UUID, Contact> contacts = HashMap.newHashMap(rows.size());
+        for (Tuple row : rows) {
+            contacts.put(
+                    row.get("id", UUID.class),
+                    new Contact(
+                            row.get("source", String.class),
+                            row.get("channel", String.class),
+                            row.get("type", String.class)));
+        }
+        return contacts;
     }
 
     private static Ends toEnds(Tuple row) {

@@ -1,6 +1,7 @@
 package com.kundresa.profile.identity.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.kundresa.profile.history.Contact;
 import com.kundresa.profile.identity.Confidence;
 import com.kundresa.profile.identity.Cut;
 import com.kundresa.profile.identity.Group;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -58,6 +60,8 @@ public record IdentityAnswer(
      * An identifier.
      *
      * @param value absent for callers who may not see it
+     * @param firstSource who told of it first; absent where that is no longer kept
+     * @param firstChannel through which it was seen first; absent where that is no longer kept
      * @param representative true for the one that gives the customer its id
      * @param shared true where several known persons use it; then it is not the customer's own
      */
@@ -67,6 +71,8 @@ public record IdentityAnswer(
             String type,
             @Nullable String value,
             String firstSeen,
+            @Nullable String firstSource,
+            @Nullable String firstChannel,
             boolean representative,
             boolean shared) {}
 
@@ -126,7 +132,12 @@ public record IdentityAnswer(
     }
 
     static IdentityAnswer of(
-            Group group, Partition partition, Evidences stored, int rulesVersion, boolean values) {
+            Group group,
+            Partition partition,
+            Evidences stored,
+            Map<UUID, Contact> firstContacts,
+            int rulesVersion,
+            boolean values) {
         Set<UUID> nodes = new HashSet<>();
         group.nodes().forEach(node -> nodes.add(node.id()));
         List<Link> links = group.joined().stream().sorted(OLDEST_FIRST).toList();
@@ -136,7 +147,7 @@ public record IdentityAnswer(
                 group.customerId(),
                 Confidence.of(group, refusals),
                 rulesVersion,
-                nodes(group, values),
+                nodes(group, firstContacts, values),
                 first(links).stream().map(LinkAnswer::of).toList(),
                 first(refusals).stream().map(RefusalAnswer::of).toList(),
                 first(cuts).stream().map(CutAnswer::of).toList(),
@@ -166,21 +177,34 @@ public record IdentityAnswer(
                 .toList();
     }
 
-    private static List<NodeAnswer> nodes(Group group, boolean values) {
+    /** The nodes that the answer shows. */
+    static List<UUID> shown(Group group) {
+        return Stream.concat(first(group.nodes()).stream(), group.shared().stream())
+                .map(Node::id)
+                .toList();
+    }
+
+    private static List<NodeAnswer> nodes(
+            Group group, Map<UUID, Contact> firstContacts, boolean values) {
         List<NodeAnswer> nodes = new ArrayList<>();
         for (Node node : first(group.nodes())) {
-            nodes.add(node(node, group, false, values));
+            nodes.add(node(node, group, firstContacts.get(node.id()), false, values));
         }
-        group.shared().forEach(node -> nodes.add(node(node, group, true, values)));
+        group.shared()
+                .forEach(node ->
+                        nodes.add(node(node, group, firstContacts.get(node.id()), true, values)));
         return List.copyOf(nodes);
     }
 
-    private static NodeAnswer node(Node node, Group group, boolean shared, boolean values) {
+    private static NodeAnswer node(
+            Node node, Group group, @Nullable Contact first, boolean shared, boolean values) {
         return new NodeAnswer(
                 node.id(),
                 node.type(),
                 values ? node.identifier().value() : null,
                 text(node.firstSeen()),
+                first == null ? null : first.source(),
+                first == null ? null : first.channel(),
                 node.id().equals(group.customerId()),
                 shared);
     }

@@ -48,12 +48,16 @@ public class IdentityResource {
             @PathParam("ref") String ref, @Context SecurityContext caller) {
         UUID nodeId = Reference.of(ref, phones).nodeId();
         boolean values = caller.isUserInRole(Roles.AGENT) || caller.isUserInRole(Roles.OPERATOR);
-        return identities.around(nodeId).map(stored -> answer(nodeId, stored, values));
+        return identities.around(nodeId).chain(stored -> answer(nodeId, stored, values));
     }
 
-    private IdentityAnswer answer(UUID nodeId, Evidences stored, boolean values) {
+    private Uni<IdentityAnswer> answer(UUID nodeId, Evidences stored, boolean values) {
         Partition partition = stored.partition(protection);
         Group group = partition.groupOf(nodeId).orElseThrow(Problems::customerUnknown);
-        return IdentityAnswer.of(group, partition, stored, protection.version(), values);
+        return identities
+                .firstContacts(IdentityAnswer.shown(group))
+                .map(contacts ->
+                        IdentityAnswer.of(
+                                group, partition, stored, contacts, protection.version(), values));
     }
 }

@@ -1,12 +1,14 @@
 package com.kundresa.profile.journey.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.kundresa.profile.history.Contact;
 import com.kundresa.profile.journey.Entry;
 import com.kundresa.profile.journey.JourneyView;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,16 +39,29 @@ public record JourneyAnswer(
             @Nullable String lastAt,
             boolean current) {}
 
-    /** An entry into a phase; {@code back} where it was an earlier one. */
-    public record Step(String phase, String at, boolean back, UUID interactionId) {}
+    /**
+     * An entry into a phase.
+     *
+     * @param back true where it was an earlier phase
+     * @param channel of the interaction that led there; nothing where it is no longer kept
+     * @param type of the interaction that led there; nothing where it is no longer kept
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Step(
+            String phase,
+            String at,
+            boolean back,
+            UUID interactionId,
+            @Nullable String channel,
+            @Nullable String type) {}
 
-    static JourneyAnswer of(JourneyView view) {
+    static JourneyAnswer of(JourneyView view, Map<UUID, Contact> contacts) {
         return new JourneyAnswer(
                 view.preset(),
                 view.phase(),
                 text(view.since()),
                 view.phases().stream().map(JourneyAnswer::toVisits).toList(),
-                view.path().stream().map(JourneyAnswer::toStep).toList(),
+                view.path().stream().map(entry -> toStep(entry, contacts)).toList(),
                 text(view.nextChangeAt()));
     }
 
@@ -59,9 +74,16 @@ public record JourneyAnswer(
                 visits.current());
     }
 
-    private static Step toStep(Entry entry) {
+    private static Step toStep(Entry entry, Map<UUID, Contact> contacts) {
+        UUID interactionId = entry.stamp().id();
+        Contact contact = contacts.get(interactionId);
         return new Step(
-                entry.phase(), TIME.format(entry.stamp().at()), entry.back(), entry.stamp().id());
+                entry.phase(),
+                TIME.format(entry.stamp().at()),
+                entry.back(),
+                interactionId,
+                contact == null ? null : contact.channel(),
+                contact == null ? null : contact.type());
     }
 
     private static @Nullable String text(@Nullable Instant time) {

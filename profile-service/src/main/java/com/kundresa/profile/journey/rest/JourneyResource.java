@@ -6,6 +6,7 @@ import com.kundresa.profile.customer.StateRules;
 import com.kundresa.profile.customer.postgres.StoredCustomers;
 import com.kundresa.profile.customer.redis.CachedCustomers;
 import com.kundresa.profile.customer.rest.Reference;
+import com.kundresa.profile.history.postgres.TimelineIndex;
 import com.kundresa.profile.journey.JourneyView;
 import com.kundresa.profile.problem.Problems;
 import com.kundresa.profile.touch.PhoneNumbers;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class JourneyResource {
     private final CachedCustomers customers;
     private final StoredCustomers stored;
+    private final TimelineIndex index;
     private final Clock clock;
     private final PhoneNumbers phones;
     private final StateRules rules;
@@ -35,11 +37,13 @@ public class JourneyResource {
     JourneyResource(
             CachedCustomers customers,
             StoredCustomers stored,
+            TimelineIndex index,
             Clock clock,
             PhoneNumbers phones,
             StateRules rules) {
         this.customers = customers;
         this.stored = stored;
+        this.index = index;
         this.clock = clock;
         this.phones = phones;
         this.rules = rules;
@@ -52,10 +56,16 @@ public class JourneyResource {
                 .find(Reference.of(ref, phones).nodeId())
                 .map(found -> found.orElseThrow(Problems::customerUnknown))
                 .chain(state -> stored.merged(state.customerId()))
-                .map(this::view);
+                .map(this::view)
+                .chain(this::answer);
     }
 
-    private JourneyAnswer view(Fragment known) {
-        return JourneyAnswer.of(JourneyView.of(known.trail(), rules.journey(), clock.instant()));
+    private JourneyView view(Fragment known) {
+        return JourneyView.of(known.trail(), rules.journey(), clock.instant());
+    }
+
+    private Uni<JourneyAnswer> answer(JourneyView view) {
+        return index.contacts(view.path().stream().map(entry -> entry.stamp().id()).toList())
+                .map(contacts -> JourneyAnswer.of(view, contacts));
     }
 }

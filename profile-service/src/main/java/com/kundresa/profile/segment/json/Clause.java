@@ -1,7 +1,7 @@
 package com.kundresa.profile.segment.json;
 
-import com.kundresa.profile.customer.Window;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.kundresa.profile.customer.Window;
 import com.kundresa.profile.segment.Range;
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -3,28 +3,22 @@ package com.kundresa.profile.customer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.jspecify.annotations.Nullable;
-import java.util.Set;
-import java.util.Map;
-import java.util.List;
-import java.time.Instant;
-import java.time.Duration;
-import com.kundresa.profile.touch.Touches;
-import com.kundresa.profile.journey.PhaseRules;
-import com.kundresa.profile.identity.Protection;
-import com.kundresa.profile.customer.Window;
-import com.kundresa.profile.customer.TraitPolicies;
-import com.kundresa.profile.customer.Subject;
-import com.kundresa.profile.customer.StateRules;
-import com.kundresa.profile.customer.ComputedTrait;
-import com.kundresa.profile.customer.Computation;
-import com.kundresa.profile.customer.Chronicle;
-import com.kundresa.profile.consent.ConsentTerms;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.kundresa.profile.RandomHistory;
 import com.kundresa.profile.World;
+import com.kundresa.profile.consent.ConsentTerms;
+import com.kundresa.profile.customer.Chronicle;
+import com.kundresa.profile.customer.Computation;
+import com.kundresa.profile.customer.ComputedTrait;
 import com.kundresa.profile.customer.CustomerState;
+import com.kundresa.profile.customer.StateRules;
+import com.kundresa.profile.customer.Subject;
+import com.kundresa.profile.customer.TraitPolicies;
+import com.kundresa.profile.customer.Window;
+import com.kundresa.profile.identity.Protection;
+import com.kundresa.profile.journey.PhaseRules;
+import com.kundresa.profile.touch.Touches;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -33,8 +27,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,11 +59,7 @@ class CustomerStateJsonTest {
                                             Subject.ORDER_TOTAL,
                                             "SEK",
                                             Window.last(90)),
-                                    computed(
-                                            Computation.FIRST,
-                                            Subject.PRODUCT,
-                                            null,
-                                            Window.EVER),
+                                    computed(Computation.FIRST, Subject.PRODUCT, null, Window.EVER),
                                     computed(
                                             Computation.LAST,
                                             Subject.QUANTITY,

@@ -57,7 +57,8 @@ class ComputedTraitsReaderTest {
     void theFileThatShipsDeclaresNoneAndItsExamplesCanBeRead() throws IOException {
         String shipped = Files.readString(Path.of("src/main/resources/computed-traits.yaml"));
         String examples =
-                shipped.substring(shipped.indexOf("# traits:")).lines()
+                shipped.substring(shipped.indexOf("# traits:"))
+                        .lines()
                         .map(line -> line.substring(2))
                         .collect(Collectors.joining("\n"));
 
@@ -112,8 +113,8 @@ class ComputedTraitsReaderTest {
             })
     void whatIsMistakenStopsTheStartAndIsNamed(
             String right, String wrong, String where, String why) {
-        assertThatThrownBy(() -> read(SMALL.replaceFirst(
-                                        java.util.regex.Pattern.quote(right), wrong)))
+        assertThatThrownBy(
+                        () -> read(SMALL.replaceFirst(java.util.regex.Pattern.quote(right), wrong)))
                 .hasMessageStartingWith("profile-service does not start: in traits.yaml ")
                 .hasMessageContaining(where + " " + why);
     }

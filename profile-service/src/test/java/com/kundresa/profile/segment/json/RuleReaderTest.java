@@ -1,8 +1,8 @@
 package com.kundresa.profile.segment.json;
 
-import com.kundresa.profile.customer.Window;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.kundresa.profile.customer.Window;
 import com.kundresa.profile.segment.Condition;
 import com.kundresa.profile.segment.Range;
 import java.time.Duration;
