@@ -177,8 +177,8 @@ public record IdentityAnswer(
                 .toList();
     }
 
-    /** The nodes that the answer shows. */
-    static List<UUID> shown(Group group) {
+    /** The nodes that the answer lists. */
+    static List<UUID> listed(Group group) {
         return Stream.concat(first(group.nodes()).stream(), group.shared().stream())
                 .map(Node::id)
                 .toList();

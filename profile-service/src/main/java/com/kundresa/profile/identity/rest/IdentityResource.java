@@ -55,7 +55,7 @@ public class IdentityResource {
         Partition partition = stored.partition(protection);
         Group group = partition.groupOf(nodeId).orElseThrow(Problems::customerUnknown);
         return identities
-                .firstContacts(IdentityAnswer.shown(group))
+                .firstContacts(IdentityAnswer.listed(group))
                 .map(contacts ->
                         IdentityAnswer.of(
                                 group, partition, stored, contacts, protection.version(), values));
