@@ -18,7 +18,8 @@
  * Colours follow the page's color-scheme; --next-step-ink, -soft, -line, -paper, -accent, -accent-soft override them.
  * Properties: token (bearer token), context (cart, productId, page, viewed), version (ask again when it changes, for
  * example the version of the customer's state).
- * Events: next-step-chosen {decisionId, actionId} when somebody presses a step; next-step-answered {decision}.
+ * Events: next-step-chosen {decisionId, actionId} when somebody presses a step, which is also reported to the service
+ * as a click; next-step-answered {decision}.
  */
 import {LitElement, css, html, nothing} from 'lit';
 
@@ -182,7 +183,17 @@ class NextStep extends LitElement {
     }
 
     renderChoice(decisionId, actionId) {
-        return html`<button type="button" @click=${() => this.emit('next-step-chosen', {decisionId, actionId})}>Choose</button>`;
+        return html`<button type="button" @click=${() => this.choose(decisionId, actionId)}>Choose</button>`;
+    }
+
+    /** Tells the page, and the service, which learns from it; a report that fails changes nothing for whoever chose. */
+    async choose(decisionId, actionId) {
+        this.emit('next-step-chosen', {decisionId, actionId});
+        await fetch(`${this.api}/v1/decisions/${decisionId}/outcome`, {
+            method: 'POST',
+            headers: {'Authorization': `Bearer ${this.token}`, 'Content-Type': 'application/json'},
+            body: JSON.stringify({actionId, kind: 'click'}),
+        }).catch(() => {});
     }
 
     renderPart([name, title, meaning, words], parts, highest) {
