@@ -2,13 +2,11 @@ package com.kundresa.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -23,7 +21,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  * suite.
  */
 class DeskInTheBrowserTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static Chromium chromium;
     private static Suite suite;
 
@@ -139,18 +136,7 @@ class DeskInTheBrowserTest {
     }
 
     private static Story livedBy(String name) {
-        var story = new Story(suite, name);
-        story.looksAroundUnknown();
-        story.chatsAndLeavesHerAddress();
-        story.buysAtTheTill();
-        story.clicksInTheNewsletter();
-        story.opensTicket();
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> {
-                    var customer = new Agent(suite).customer("email", story.email());
-                    assertThat(customer.path("cases").path("open")).hasSize(1);
-                });
-        return story;
+        return DeskPage.livedBy(suite, name);
     }
 
     private static Page signedIn() {
@@ -158,17 +144,11 @@ class DeskInTheBrowserTest {
     }
 
     private static Page signedIn(Page page) {
-        page.navigate(suite.profile().url() + "/desk#token=" + suite.token("agent"));
-        assertThat(page.getByRole(AriaRole.COMBOBOX)).isVisible();
-        return page;
+        return DeskPage.signedIn(suite, page);
     }
 
     private static void find(Page page, String query) {
-        page.keyboard().press("/");
-        page.keyboard().type(query);
-        assertThat(page.getByRole(AriaRole.OPTION).first()).isVisible();
-        page.keyboard().press("Enter");
-        assertThat(page.locator("customer-card h1")).isVisible();
+        DeskPage.find(page, query);
     }
 
     private static Locator card(Page page, String sections) {

@@ -36,6 +36,10 @@ final class Shopper {
         send("/v1/identify", Map.of("traits", Map.of("email", email)), at);
     }
 
+    void tellsOfHerself(Map<String, String> traits, Instant at) {
+        send("/v1/identify", Map.of("traits", traits), at);
+    }
+
     void answersConsent(Map<String, Boolean> purposes, Instant at) {
         send(
                 "/v1/page",

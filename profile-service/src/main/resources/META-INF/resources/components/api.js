@@ -56,6 +56,16 @@ export async function* events(base, path, { token, signal, lastEventId, onOpen }
   }
 }
 
+const identityOf = (id) => `/v1/customers/${encodeURIComponent(id)}/identity`;
+
+/** Where each correction of who is who is sent. Ids only: an address is written down in many places. */
+export const corrections = {
+  cut: (customerId) => `${identityOf(customerId)}/cuts`,
+  link: (customerId) => `${identityOf(customerId)}/links`,
+  withdraw: (customerId, decisionId) => `${identityOf(customerId)}/decisions/${encodeURIComponent(decisionId)}/withdraw`,
+  review: (id) => `/v1/identity/reviews/${encodeURIComponent(id)}`,
+};
+
 /** The calls of profile-service for one base address and one token. */
 export const profileApi = (base, token) => ({
   customer: (id, options) => call(base, `/v1/customers/${encodeURIComponent(id)}`, { token, ...options }),
@@ -65,6 +75,13 @@ export const profileApi = (base, token) => ({
     return call(base, `/v1/customers/${encodeURIComponent(id)}/history?${query}`, { token, ...options });
   },
   search: (query, options) => call(base, '/v1/customers/search', { token, body: { query }, ...options }),
+  identity: (id, options) => call(base, `${identityOf(id)}`, { token, ...options }),
+  decisions: (id, options) => call(base, `${identityOf(id)}/decisions`, { token, ...options }),
+  reviews: (limit, options) => call(base, `/v1/identity/reviews?limit=${limit}`, { token, ...options }),
+  /** What a correction would do; nothing is done. `path` is one of `corrections`. */
+  preview: (path, body, options) => call(base, `${path}?dryRun=true`, { token, body, ...options }),
+  /** Does it; with one key it takes effect once. */
+  correct: (path, body, key, options) => call(base, path, { token, body, headers: { 'idempotency-key': key }, ...options }),
   changes: (id, options) => events(base, `/v1/customers/${encodeURIComponent(id)}/stream`, { token, ...options }),
 });
 

@@ -4,7 +4,7 @@ import { icon } from './icons.js';
 import { CustomerController } from './live-customer.js';
 import { failed, loading } from './parts.js';
 import { tokens } from './styles.js';
-import { PRESETS, channelName, phaseName, readable } from './words.js';
+import { PRESETS, channelName, keyOf, phaseName, readable } from './words.js';
 
 const SHOWN_STEPS = 7;
 const LONGEST_TIMER_MILLISECONDS = 24 * 3_600_000;
@@ -47,17 +47,17 @@ class CustomerJourney extends LitElement {
   `];
 
   #customer = new CustomerController(this, (live) => this.#heard(live));
-  #version;
+  #seen;
   #phase;
   #moved = false;
   #timer;
 
   async #heard({ state, api }) {
-    if (!state || state.version === this.#version) return;
-    this.#version = state.version;
+    if (!state || keyOf(state) === this.#seen) return;
+    const seen = (this.#seen = keyOf(state));
     try {
       const journey = await api.journey(state.customerId);
-      if (state.version !== this.#version) return;
+      if (seen !== this.#seen) return;
       const at = `${state.customerId} ${journey.phase}`;
       this.#moved = this.#phase?.startsWith(state.customerId) && this.#phase !== at;
       this.#phase = at;
@@ -65,7 +65,7 @@ class CustomerJourney extends LitElement {
       this._problem = undefined;
       this.#wakeAt(journey.nextChangeAt);
     } catch (failure) {
-      if (state.version === this.#version && failure.name !== 'AbortError') this._problem = failure;
+      if (seen === this.#seen && failure.name !== 'AbortError') this._problem = failure;
     }
   }
 
@@ -128,7 +128,7 @@ class CustomerJourney extends LitElement {
   }
 
   #again() {
-    this.#version = undefined;
+    this.#seen = undefined;
     this._problem = undefined;
     if (this.#customer.live) this.#heard(this.#customer.live);
   }

@@ -48,8 +48,8 @@ class CustomerTimeline extends LitElement {
   }
 
   #heard({ state }) {
-    if (!state || state.version === this.#version) return;
-    const another = state.customerId !== this.#of;
+    const another = state?.customerId !== this.#of;
+    if (!state || (state.version === this.#version && !another)) return;
     const fewer = state.interactions < this.#interactions;
     this.#of = state.customerId;
     this.#version = state.version;

@@ -64,6 +64,9 @@ export const phaseName = (phase) => PHASES[phase] ?? readable(phase);
 export const channelName = (channel) => CHANNELS[channel] ?? readable(channel);
 export const identifierName = (type) => IDENTIFIERS[type] ?? readable(type);
 
+/** Tells states apart: after a merge was cut, two customers bear one version. */
+export const keyOf = ({ customerId, version }) => `${customerId} ${version}`;
+
 /** The customer's name from what is known, or undefined. */
 export function nameOf(traits = {}) {
   const say = (key) => traits[key]?.value;

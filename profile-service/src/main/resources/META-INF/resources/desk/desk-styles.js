@@ -25,7 +25,14 @@ export const deskStyles = css`
   .left, .right { overflow-y: auto; scrollbar-width: thin; }
   .column > * { flex: none; }
   .column:focus-visible { outline-offset: -2px; }
-  .column > customer-timeline { flex: 1 1 0; }
+  .column > customer-timeline, .column > customer-identity { flex: 1 1 0; }
+  .reviews { flex: 1; min-height: 0; overflow-y: auto; }
+  .reviews:focus-visible { outline-offset: -2px; }
+  .reviews-link { color: var(--k-accent); white-space: nowrap; }
+  .reviews-link[aria-current='page'] { font-weight: 600; text-decoration: none; }
+  .tabs { display: flex; gap: 4px; }
+  .tabs button { padding: 4px 14px; border-radius: 999px; }
+  .tabs button[aria-selected='true'] { background: var(--k-accent-soft); border-color: var(--k-accent-soft); color: var(--k-accent); font-weight: 600; }
   .centre { margin: 12vh auto 0; max-width: 460px; text-align: center; padding: 0 20px; }
   .centre.panel { padding: 24px; width: 100%; }
   .centre h1 { font-size: 24px; margin: 0 0 8px; }
@@ -41,7 +48,7 @@ export const deskStyles = css`
     .desk { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); grid-template-rows: auto; align-items: start; }
     .left, .right { overflow: visible; }
     .middle { grid-column: 1 / -1; grid-row: 2; }
-    .column > customer-timeline { flex: none; }
+    .column > customer-timeline, .column > customer-identity { flex: none; }
   }
   @media (max-width: 640px) {
     header { grid-template-columns: auto 1fr auto; gap: 8px; padding: 8px 10px; }
@@ -54,8 +61,9 @@ export const deskStyles = css`
     .urgent { order: 2; }
     next-step-slot { order: 3; }
     customer-journey { order: 4; }
-    customer-timeline { order: 5; }
-    .cart { order: 6; }
-    .details { order: 7; }
+    .tabs { order: 5; }
+    customer-timeline, customer-identity { order: 6; }
+    .cart { order: 7; }
+    .details { order: 8; }
   }
 `;

@@ -1,8 +1,10 @@
 import { LitElement, html } from 'lit';
 import '/components/customer-card.js';
+import '/components/customer-identity.js';
 import '/components/customer-journey.js';
 import '/components/customer-search.js';
 import '/components/customer-timeline.js';
+import '/components/review-queue.js';
 import { call } from '/components/api.js';
 import { CustomerController } from '/components/live-customer.js';
 import { failed } from '/components/parts.js';
@@ -10,13 +12,15 @@ import { tokens } from '/components/styles.js';
 import { bestName, connectionName, nameOf } from '/components/words.js';
 import { deskStyles } from './desk-styles.js';
 import './next-step-slot.js';
-import { bearerOf, customerInAddress, dropToken, keepToken, showInAddress, takeToken } from './session.js';
+import { bearerOf, customerInAddress, dropToken, keepToken, reviewsInAddress, showInAddress, showReviewsInAddress, takeToken } from './session.js';
 
 /** `<agent-desk>`: the whole page; everything about one customer on one screen. */
 class AgentDesk extends LitElement {
   static properties = {
     customerId: { state: true },
     token: { state: true },
+    _reviews: { state: true },
+    _tab: { state: true },
     _config: { state: true },
     _problem: { state: true },
   };
@@ -28,6 +32,7 @@ class AgentDesk extends LitElement {
   #onAddress = () => {
     this.token = takeToken();
     this.customerId = customerInAddress();
+    this._reviews = reviewsInAddress();
   };
 
   connectedCallback() {
@@ -62,7 +67,14 @@ class AgentDesk extends LitElement {
 
   render() {
     if (!this.token || this.#customer.problem?.needsSignIn) return this.#signIn();
-    return html`${this.#header()}<main>${this.customerId ? this.#open() : this.#welcome()}</main>`;
+    return html`${this.#header()}<main @customer-selected=${this.#selected}>${this.#page()}</main>`;
+  }
+
+  #page() {
+    if (this._reviews) {
+      return html`<div class="reviews" tabindex="0" role="region" aria-label="Reviews"><review-queue .token=${this.token}></review-queue></div>`;
+    }
+    return this.customerId ? this.#open() : this.#welcome();
   }
 
   #header() {
@@ -73,6 +85,7 @@ class AgentDesk extends LitElement {
         <customer-search .token=${this.token} @customer-selected=${this.#selected}></customer-search>
         <div class="session">
           ${this.customerId ? this.#connection() : ''}
+          <a class="reviews-link" href="#reviews" aria-current=${this._reviews ? 'page' : 'false'} @click=${this.#toReviews}>Reviews</a>
           <span class="soft small bearer" title=${roles.join(', ')}>${name}</span>
           <button type="button" @click=${this.#signOut}>Sign out</button>
         </div>
@@ -100,7 +113,10 @@ class AgentDesk extends LitElement {
         </div>
         <div class="column middle">
           <customer-journey customer-id=${id} .token=${this.token}></customer-journey>
-          <customer-timeline customer-id=${id} .token=${this.token}></customer-timeline>
+          ${this.#tabs()}
+          ${this._tab === 'identity'
+            ? html`<customer-identity id="panel" role="tabpanel" aria-labelledby="tab-identity" customer-id=${id} .token=${this.token}></customer-identity>`
+            : html`<customer-timeline id="panel" role="tabpanel" aria-labelledby="tab-history" customer-id=${id} .token=${this.token}></customer-timeline>`}
         </div>
         <div class="column right" tabindex="0" role="region" aria-label="What needs doing">
           <customer-card class="urgent" sections="cases" customer-id=${id} .token=${this.token}></customer-card>
@@ -111,6 +127,22 @@ class AgentDesk extends LitElement {
         </div>
       </div>
     `;
+  }
+
+  #tabs() {
+    const tabs = [['history', 'What happened'], ['identity', 'Who this is']];
+    const now = this._tab ?? 'history';
+    return html`<div class="tabs" role="tablist" aria-label="About this customer" @keydown=${this.#turned}>
+      ${tabs.map(([name, words]) => html`<button type="button" role="tab" id=${`tab-${name}`} aria-controls="panel"
+        aria-selected=${name === now ? 'true' : 'false'} tabindex=${name === now ? 0 : -1} @click=${() => (this._tab = name)}>${words}</button>`)}
+    </div>`;
+  }
+
+  async #turned(event) {
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    this._tab = this._tab === 'identity' ? 'history' : 'identity';
+    await this.updateComplete;
+    this.renderRoot.querySelector('[role=tab][aria-selected=true]').focus();
   }
 
   #welcome() {
@@ -148,17 +180,27 @@ class AgentDesk extends LitElement {
     dropToken();
     showInAddress(undefined);
     this.token = this.customerId = undefined;
+    this._reviews = false;
   }
 
   #home(event) {
     event.preventDefault();
     showInAddress(undefined);
     this.customerId = undefined;
+    this._reviews = false;
+  }
+
+  #toReviews(event) {
+    event.preventDefault();
+    showReviewsInAddress();
+    this.customerId = undefined;
+    this._reviews = true;
   }
 
   #selected({ detail }) {
     showInAddress(detail.customerId);
     this.customerId = detail.customerId;
+    this._reviews = false;
   }
 }
 

@@ -34,10 +34,20 @@ export function bearerOf(token) {
 
 export const customerInAddress = () => new URLSearchParams(location.hash.slice(1)).get('customer') ?? undefined;
 
+/** True where the queue of reviews is on the screen (`#reviews`). */
+export const reviewsInAddress = () => new URLSearchParams(location.hash.slice(1)).has('reviews');
+
 /** Shows another customer in the address: a new step back for a choice, none for a redirect. */
 export function showInAddress(customerId, { replace = false } = {}) {
-  if (customerId === customerInAddress()) return;
-  const target = address(new URLSearchParams(customerId ? { customer: customerId } : {}));
+  if (customerId === customerInAddress() && !reviewsInAddress()) return;
+  show(customerId ? { customer: customerId } : {}, replace);
+}
+
+/** Shows the queue of reviews in the address. */
+export const showReviewsInAddress = () => show({ reviews: '' }, false);
+
+function show(what, replace) {
+  const target = address(new URLSearchParams(what));
   if (replace) history.replaceState(null, '', target);
   else history.pushState(null, '', target);
 }

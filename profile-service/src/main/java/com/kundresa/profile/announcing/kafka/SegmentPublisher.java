@@ -1,14 +1,13 @@
 package com.kundresa.profile.announcing.kafka;
 
 import com.kundresa.profile.announcing.SegmentChanged;
+import com.kundresa.profile.customer.json.TimeText;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaProducer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -19,9 +18,6 @@ import org.eclipse.microprofile.reactive.messaging.Channel;
 @ApplicationScoped
 public class SegmentPublisher {
     static final String CHANNEL = "segment-changes";
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private final KafkaClientService clients;
 
@@ -57,7 +53,7 @@ public class SegmentPublisher {
         headers.add("ce_source", utf8("/profile-service"));
         headers.add("ce_type", utf8("com.kundresa.segment-changed.v1"));
         headers.add("ce_subject", utf8(change.customerId().toString()));
-        headers.add("ce_time", utf8(TIME.format(change.at())));
+        headers.add("ce_time", utf8(TimeText.of(change.at())));
         headers.add("content-type", utf8("application/json"));
         return record;
     }
@@ -70,7 +66,7 @@ public class SegmentPublisher {
                                 change.customerId(),
                                 change.segment(),
                                 change.entered() ? "entered" : "left",
-                                TIME.format(change.at()),
+                                TimeText.of(change.at()),
                                 change.version()));
     }
 

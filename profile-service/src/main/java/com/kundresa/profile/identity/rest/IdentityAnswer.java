@@ -1,6 +1,7 @@
 package com.kundresa.profile.identity.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.kundresa.profile.customer.json.TimeText;
 import com.kundresa.profile.history.Contact;
 import com.kundresa.profile.identity.Confidence;
 import com.kundresa.profile.identity.Cut;
@@ -11,8 +12,6 @@ import com.kundresa.profile.identity.Partition;
 import com.kundresa.profile.identity.Refusal;
 import com.kundresa.profile.identity.postgres.Evidences;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -49,9 +48,6 @@ public record IdentityAnswer(
         boolean truncated) {
 
     static final int MOST = 1_000;
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private static final Comparator<Link> OLDEST_FIRST =
             Comparator.comparing(Link::stamp).thenComparing(Link::a).thenComparing(Link::b);
@@ -218,7 +214,7 @@ public record IdentityAnswer(
     }
 
     private static String text(Instant time) {
-        return TIME.format(time);
+        return TimeText.of(time);
     }
 
     private static String word(Enum<?> name) {

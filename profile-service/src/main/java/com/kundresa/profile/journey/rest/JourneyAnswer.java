@@ -1,12 +1,11 @@
 package com.kundresa.profile.journey.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.kundresa.profile.customer.json.TimeText;
 import com.kundresa.profile.history.Contact;
 import com.kundresa.profile.journey.Entry;
 import com.kundresa.profile.journey.JourneyView;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,9 +25,6 @@ public record JourneyAnswer(
         List<Visits> phases,
         List<Step> path,
         @Nullable String nextChangeAt) {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     /** What a customer did in one phase of the plan. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -79,7 +75,7 @@ public record JourneyAnswer(
         Contact contact = contacts.get(interactionId);
         return new Step(
                 entry.phase(),
-                TIME.format(entry.stamp().at()),
+                TimeText.of(entry.stamp().at()),
                 entry.back(),
                 interactionId,
                 contact == null ? null : contact.channel(),
@@ -87,6 +83,6 @@ public record JourneyAnswer(
     }
 
     private static @Nullable String text(@Nullable Instant time) {
-        return time == null ? null : TIME.format(time);
+        return time == null ? null : TimeText.of(time);
     }
 }

@@ -2,23 +2,19 @@ package com.kundresa.profile.segment.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.kundresa.profile.customer.json.TimeText;
 import com.kundresa.profile.reviewing.PreviewSegment;
 import com.kundresa.profile.reviewing.postgres.Sweep;
 import com.kundresa.profile.segment.Finding;
 import com.kundresa.profile.segment.postgres.CustomerWalk;
 import com.kundresa.profile.segment.postgres.StoredSegment;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is answered about segments; times are ISO 8601 in UTC with milliseconds. */
 final class Answers {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-
     private Answers() {}
 
     /** A segment. */
@@ -130,6 +126,6 @@ final class Answers {
     record Standings(String customerId, String at, List<Standing> segments) {}
 
     static String text(Instant time) {
-        return TIME.format(time);
+        return TimeText.of(time);
     }
 }
