@@ -9,7 +9,7 @@ import { confidenceParts, decisionName, nodeName, reasonName, ruleName, sureness
 import { CustomerController } from './live-customer.js';
 import { failed, loading, time } from './parts.js';
 import { tokens } from './styles.js';
-import { identifierName, keyOf } from './words.js';
+import { channelName, identifierName, keyOf } from './words.js';
 
 /**
  * `<customer-identity customer-id="…" api="https://…" .token=${…}>`: who this is and how we know: the identifiers, the
@@ -49,6 +49,7 @@ class CustomerIdentity extends LitElement {
     try {
       const [identity, { decisions }] = await Promise.all([live.api.identity(state.customerId), live.api.decisions(state.customerId)]);
       if (seen !== this.#seen) return;
+      if (identity.customerId !== this._identity?.customerId) this.renderRoot.querySelector('.scroll')?.scrollTo(0, 0);
       const own = new Set(identity.nodes.filter(({ shared }) => !shared).map(({ nodeId }) => nodeId));
       this._identity = identity;
       this._decisions = decisions;
@@ -117,7 +118,7 @@ class CustomerIdentity extends LitElement {
           <input type="checkbox" .checked=${this._chosen.has(node.nodeId)} ?disabled=${node.shared || many < 2} @change=${() => this.#choose(node.nodeId)} />
           <span class="soft">${identifierName(node.type)}</span>
           <span class="value">${valueOf(node)}</span>
-          <span class="small soft">${mark} since ${shortDay(node.firstSeen)}</span>
+          <span class="small soft">${mark} since ${shortDay(node.firstSeen)}${node.firstChannel ? `, ${channelName(node.firstChannel)}` : ''}</span>
         </label>
       </li>
     `;
