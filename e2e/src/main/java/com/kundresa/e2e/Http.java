@@ -65,6 +65,14 @@ public record Http(String base, Map<String, String> headers) {
                         .POST(BodyPublishers.ofString(body)));
     }
 
+    /** PUT of a body as it is. */
+    public Answer putText(String path, String mediaType, String body) {
+        return send(
+                request(path)
+                        .header("Content-Type", mediaType)
+                        .PUT(BodyPublishers.ofString(body)));
+    }
+
     static String write(Object body) {
         try {
             return Answer.JSON.writeValueAsString(body);

@@ -74,6 +74,8 @@ public final class Bench {
             new Reading(suite, table).measure();
             new Growth(suite, recorded, table).measure();
         }
+        progress("deciding among 500 candidates");
+        new Deciding(suite, table).measure();
         memory();
     }
 

@@ -4,6 +4,7 @@ import com.kundresa.recommendation.customer.Customer;
 import com.kundresa.recommendation.customer.CustomerView;
 import com.kundresa.recommendation.offer.Action;
 import com.kundresa.recommendation.offer.Texts;
+import com.kundresa.recommendation.scoring.ActionScorer;
 import com.kundresa.recommendation.scoring.ScoredAction;
 import com.kundresa.recommendation.scoring.ScoredProduct;
 import com.kundresa.recommendation.situation.Situation;
@@ -22,7 +23,7 @@ final class Explainer {
             List<ScoredAction> chosen,
             Explored explored,
             List<Exclusion> excluded) {
-        List<Answer> answers = answers(chosen, explored, situation.locale());
+        List<Answer> answers = answers(chosen, explored, situation);
         Request request = inputs.request();
         return switch (inputs.customer()) {
             case Customer.Known(CustomerView view) ->
@@ -59,15 +60,17 @@ final class Explainer {
     }
 
     private static List<Answer> answers(
-            List<ScoredAction> chosen, Explored explored, String locale) {
+            List<ScoredAction> chosen, Explored explored, Situation situation) {
         List<Answer> answers = new ArrayList<>(chosen.size());
         for (ScoredAction scored : chosen) {
-            answers.add(answer(answers.size() + 1, scored, explored.chance(scored), locale));
+            answers.add(answer(answers.size() + 1, scored, explored.chance(scored), situation));
         }
         return List.copyOf(answers);
     }
 
-    private static Answer answer(int rank, ScoredAction scored, double probability, String locale) {
+    private static Answer answer(
+            int rank, ScoredAction scored, double probability, Situation situation) {
+        String locale = situation.locale();
         Action action = scored.action();
         return new Answer(
                 rank,
@@ -83,7 +86,7 @@ final class Explainer {
                 probability,
                 scored.parts().score(),
                 scored.parts(),
-                scored.reasons());
+                ActionScorer.reasons(scored, situation));
     }
 
     private static @Nullable String text(@Nullable Texts texts, String locale) {

@@ -7,17 +7,24 @@ import java.util.List;
 /** Ranks by score; equal scores are ordered by chance. */
 final class Ranking {
 
+    private static final Comparator<Keyed> BEST_FIRST =
+            Comparator.comparingDouble(Keyed::score)
+                    .reversed()
+                    .thenComparingLong(Keyed::lot)
+                    .thenComparing(keyed -> keyed.scored().action().actionId());
+
     private Ranking() {}
 
     static List<ScoredAction> rank(List<ScoredAction> scored, long seed) {
         return scored.stream()
-                .sorted(
-                        Comparator.comparingDouble((ScoredAction one) -> one.parts().score())
-                                .reversed()
-                                .thenComparingLong(one -> lot(seed, one.action().actionId()))
-                                .thenComparing(one -> one.action().actionId()))
+                .map(one -> new Keyed(one.parts().score(), lot(seed, one.action().actionId()), one))
+                .sorted(BEST_FIRST)
+                .map(Keyed::scored)
                 .toList();
     }
+
+    /** An action with what it is ordered by, computed once. */
+    private record Keyed(double score, long lot, ScoredAction scored) {}
 
     /**
      * A lot drawn for an action: the finaliser of SplitMix64 over the seed and the action's hash.

@@ -1,5 +1,8 @@
 package com.kundresa.recommendation.decision;
 
+import com.kundresa.recommendation.customer.Contact;
+import com.kundresa.recommendation.customer.Customer;
+import com.kundresa.recommendation.customer.CustomerView;
 import com.kundresa.recommendation.eligibility.AlreadyInCart;
 import com.kundresa.recommendation.eligibility.BoughtLately;
 import com.kundresa.recommendation.eligibility.CapReached;
@@ -39,10 +42,21 @@ final class Sieve {
                         new OutsideValidity(),
                         new OutsideAudience(),
                         new SellingSuspended(),
-                        new KeptQuiet(inputs.usage(), inputs.contactRules()),
+                        new KeptQuiet(
+                                recent(inputs.customer()),
+                                inputs.usage(),
+                                inputs.contactRules(),
+                                inputs.at()),
                         new ConsentNeeded(inputs.consentRules()),
                         new HeldOut(inputs.assignment().policy()),
                         new CapReached(inputs.usage(), inputs.contactRules()));
+    }
+
+    private static List<Contact> recent(Customer customer) {
+        return switch (customer) {
+            case Customer.Known(CustomerView view) -> view.recent();
+            case Customer.Unknown unknown -> List.of();
+        };
     }
 
     Sifted<Action> actions(List<Action> candidates, Request request, Situation situation) {

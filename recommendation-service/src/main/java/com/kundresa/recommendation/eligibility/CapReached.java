@@ -23,6 +23,9 @@ public final class CapReached implements Rule {
 
     @Override
     public Verdict check(Action action, Placement placement, Situation situation) {
+        if (action.caps().isEmpty() && rules.limits().stream().noneMatch(one -> one.covers(action))) {
+            return Verdict.ELIGIBLE;
+        }
         for (Claim claim : Claim.of(List.of(action), rules)) {
             if (!usage.known()) {
                 return new Verdict.Barred(

@@ -4,12 +4,14 @@ import com.kundresa.recommendation.cap.Claim;
 import com.kundresa.recommendation.cap.ContactRules;
 import com.kundresa.recommendation.cap.QuietHours;
 import com.kundresa.recommendation.cap.Usage;
+import com.kundresa.recommendation.customer.Contact;
 import com.kundresa.recommendation.offer.Action;
 import com.kundresa.recommendation.offer.ActionKind;
 import com.kundresa.recommendation.offer.Placement;
 import com.kundresa.recommendation.situation.Situation;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -23,11 +25,18 @@ public final class KeptQuiet implements Rule {
 
     private final Usage usage;
     private final QuietHours quiet;
+    private final Verdict afterTrouble;
 
-    /** Judges by what happened and by what was pushed. */
-    public KeptQuiet(Usage usage, ContactRules rules) {
+    /**
+     * Judges by what happened and by what was pushed.
+     *
+     * @param recent the customer's newest contacts
+     * @param at the time of the decision
+     */
+    public KeptQuiet(List<Contact> recent, Usage usage, ContactRules rules, Instant at) {
         this.usage = usage;
         this.quiet = rules.quiet();
+        this.afterTrouble = afterTrouble(recent, at);
     }
 
     @Override
@@ -35,11 +44,8 @@ public final class KeptQuiet implements Rule {
         if (!action.sells()) {
             return Verdict.ELIGIBLE;
         }
-        if (happened(COMPLAINTS, quiet.afterComplaint(), situation)) {
-            return barred("QUIET_AFTER_COMPLAINT", "a complaint", quiet.afterComplaint());
-        }
-        if (happened(REFUNDS, quiet.afterRefund(), situation)) {
-            return barred("QUIET_AFTER_REFUND", "a refund", quiet.afterRefund());
+        if (afterTrouble instanceof Verdict.Barred barred) {
+            return barred;
         }
         return action.kind() == ActionKind.MESSAGE && quiet.afterPush() > 0
                 ? afterPush(situation.at())
@@ -58,11 +64,20 @@ public final class KeptQuiet implements Rule {
                 : Verdict.ELIGIBLE;
     }
 
-    private static boolean happened(Set<String> types, int hours, Situation situation) {
-        Instant from = situation.at().minus(Duration.ofHours(hours));
+    private Verdict afterTrouble(List<Contact> recent, Instant at) {
+        if (happened(COMPLAINTS, quiet.afterComplaint(), recent, at)) {
+            return barred("QUIET_AFTER_COMPLAINT", "a complaint", quiet.afterComplaint());
+        }
+        return happened(REFUNDS, quiet.afterRefund(), recent, at)
+                ? barred("QUIET_AFTER_REFUND", "a refund", quiet.afterRefund())
+                : Verdict.ELIGIBLE;
+    }
+
+    private static boolean happened(
+            Set<String> types, int hours, List<Contact> recent, Instant at) {
+        Instant from = at.minus(Duration.ofHours(hours));
         return hours > 0
-                && situation.view().stream()
-                        .flatMap(view -> view.recent().stream())
+                && recent.stream()
                         .anyMatch(contact ->
                                 types.contains(contact.type()) && contact.at().isAfter(from));
     }

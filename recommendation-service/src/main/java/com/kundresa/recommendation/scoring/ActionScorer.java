@@ -7,7 +7,6 @@ import com.kundresa.recommendation.signal.Evidence;
 import com.kundresa.recommendation.signal.Reason;
 import com.kundresa.recommendation.signal.Signals;
 import com.kundresa.recommendation.situation.Situation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,19 +24,33 @@ public final class ActionScorer {
      */
     public static ScoredAction score(
             Action action, TakeUp takeUp, List<ScoredProduct> products, Situation situation) {
-        List<Reason> reasons = new ArrayList<>();
         double context = 1;
         for (ActionSignal signal : Signals.OF_ACTIONS) {
-            for (Evidence evidence : signal.read(action, situation)) {
-                context *= evidence.strength();
-                reasons.add(evidence.reason());
-            }
+            context *= signal.factor(action, situation);
         }
-        double suits = suits(products.stream().map(ScoredProduct::propensity).toList());
+        double suits =
+                products.isEmpty()
+                        ? 1
+                        : suits(products.stream().map(ScoredProduct::propensity).toList());
         Parts parts =
                 new Parts(
                         takeUp.probability() * suits, context, action.valueMinor(), action.lever());
-        return new ScoredAction(action, suits, parts, products, words(takeUp, products, reasons));
+        return new ScoredAction(action, takeUp, suits, parts, products);
+    }
+
+    /** What speaks for and against an action, at most four. */
+    public static List<Reason> reasons(ScoredAction scored, Situation situation) {
+        Stream<Reason> ofMoment =
+                Signals.OF_ACTIONS.stream()
+                        .flatMap(signal -> signal.read(scored.action(), situation).stream())
+                        .map(Evidence::reason);
+        return Stream.of(
+                        ofProducts(scored.products()),
+                        ofMoment,
+                        Stream.of(words(scored.takeUp())))
+                .flatMap(all -> all)
+                .limit(REASONS)
+                .toList();
     }
 
     /**
@@ -53,19 +66,13 @@ public final class ActionScorer {
                 .orElse(1);
     }
 
-    private static List<Reason> words(
-            TakeUp takeUp, List<ScoredProduct> products, List<Reason> reasons) {
-        Stream<Reason> ofProducts =
-                products.stream()
-                        .limit(TELLING_PRODUCTS)
-                        .map(product -> product.reasons().getFirst())
-                        .map(Reason::code)
-                        .distinct()
-                        .map(code -> new Reason(code, listWords(code)));
-        return Stream.of(ofProducts, reasons.stream(), Stream.of(words(takeUp)))
-                .flatMap(all -> all)
-                .limit(REASONS)
-                .toList();
+    private static Stream<Reason> ofProducts(List<ScoredProduct> products) {
+        return products.stream()
+                .limit(TELLING_PRODUCTS)
+                .map(product -> product.reasons().getFirst())
+                .map(Reason::code)
+                .distinct()
+                .map(code -> new Reason(code, listWords(code)));
     }
 
     private static Reason words(TakeUp takeUp) {

@@ -7,6 +7,12 @@ import java.util.List;
 /** One way in which an action may fit the moment. */
 public interface ActionSignal {
 
-    /** Factors on how well the action fits; none where the signal knows nothing. */
+    /**
+     * How well the action fits, 1 where the signal knows nothing. Asked of every candidate, so it
+     * makes no words.
+     */
+    double factor(Action action, Situation situation);
+
+    /** The same in its parts and in words; asked of what was chosen. */
     List<Evidence> read(Action action, Situation situation);
 }

@@ -11,6 +11,17 @@ import java.util.List;
 public final class MomentFit implements ActionSignal {
 
     @Override
+    public double factor(Action action, Situation situation) {
+        double factor = 1;
+        for (Boost boost : action.boosts()) {
+            if (ConditionCheck.holds(boost.when(), situation)) {
+                factor *= boost.factor();
+            }
+        }
+        return factor;
+    }
+
+    @Override
     public List<Evidence> read(Action action, Situation situation) {
         return action.boosts().stream()
                 .filter(boost -> ConditionCheck.holds(boost.when(), situation))

@@ -10,6 +10,12 @@ import java.util.Optional;
 public final class PhaseFit implements ActionSignal {
 
     @Override
+    public double factor(Action action, Situation situation) {
+        Profile profile = situation.profile().orElse(null);
+        return profile == null ? 1 : action.phases().getOrDefault(profile.view().phase(), 1.0);
+    }
+
+    @Override
     public List<Evidence> read(Action action, Situation situation) {
         return situation
                 .profile()

@@ -55,6 +55,8 @@ class KeptQuietTest {
     }
 
     private static String judge(Action action, Persona persona, Usage usage) {
-        return Barring.code(new KeptQuiet(usage, Shop.CONTACTS), action, Sample.situation(persona));
+        return Barring.code(new KeptQuiet(persona.view().recent(), usage, Shop.CONTACTS, Persona.NOW),
+                action,
+                Sample.situation(persona));
     }
 }

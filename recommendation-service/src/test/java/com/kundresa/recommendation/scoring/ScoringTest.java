@@ -8,9 +8,12 @@ import com.kundresa.recommendation.Sample;
 import com.kundresa.recommendation.bandit.TakeUp;
 import com.kundresa.recommendation.customer.Customer;
 import com.kundresa.recommendation.offer.ActionKind;
+import com.kundresa.recommendation.offer.Condition;
 import com.kundresa.recommendation.offer.ProductList;
 import com.kundresa.recommendation.product.Blend;
 import com.kundresa.recommendation.product.Shelf;
+import com.kundresa.recommendation.signal.Evidence;
+import com.kundresa.recommendation.signal.Signals;
 import com.kundresa.recommendation.situation.Context;
 import com.kundresa.recommendation.situation.Situation;
 import java.util.List;
@@ -72,7 +75,25 @@ class ScoringTest {
 
         assertThat(scored.parts())
                 .isEqualTo(new Parts(0.25 * (2 - Math.exp(-1) - Math.exp(-0.5)), 1, 1000, 1));
-        assertThat(scored.reasons()).isNotEmpty();
+        assertThat(ActionScorer.reasons(scored, situation)).isNotEmpty();
+    }
+
+    @Test
+    void what_fits_the_moment_weighs_what_its_words_say() {
+        var situation = Sample.situation(Persona.somebody().complains("delivery", "high", 3));
+        for (var action :
+                List.of(
+                        Sample.boosted(new Condition.HasOpenCase(), 1.7),
+                        Sample.boosted(new Condition.CartFilled(), 1.7),
+                        Sample.fitting("information", 0.6))) {
+            for (var signal : Signals.OF_ACTIONS) {
+                assertThat(signal.factor(action, situation))
+                        .isEqualTo(
+                                signal.read(action, situation).stream()
+                                        .mapToDouble(Evidence::strength)
+                                        .reduce(1, (one, other) -> one * other));
+            }
+        }
     }
 
     @Test
