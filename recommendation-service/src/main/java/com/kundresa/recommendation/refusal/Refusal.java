@@ -46,6 +46,15 @@ public record Refusal(String type, String title, int status, String detail) {
         return new Refusal("/problems/try-again", "Not possible at the moment", 503, detail);
     }
 
+    /** A decision was kept in a shape that only another version of this program reads. */
+    public static Refusal ofAnotherVersion() {
+        return new Refusal(
+                "/problems/decision-of-another-version",
+                "Another version of the service made this decision",
+                422,
+                "Ask a service of the version that made it.");
+    }
+
     /** Nobody asked, or nobody whom this service believes. */
     public static Refusal unauthorised() {
         return new Refusal(

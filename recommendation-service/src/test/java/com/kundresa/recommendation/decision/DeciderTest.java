@@ -1,6 +1,7 @@
 package com.kundresa.recommendation.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.kundresa.recommendation.Persona;
 import com.kundresa.recommendation.Sample;
@@ -12,7 +13,9 @@ import com.kundresa.recommendation.decision.json.DecisionJson;
 import com.kundresa.recommendation.offer.Action;
 import com.kundresa.recommendation.offer.Catalogue;
 import com.kundresa.recommendation.offer.Placement;
+import com.kundresa.recommendation.refusal.RefusedException;
 import com.kundresa.recommendation.situation.Context;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -70,6 +73,17 @@ class DeciderTest {
                         Shop.SHIPPED.actions().stream().map(Action::actionId).toList());
         assertThat(decision.excluded())
                 .noneMatch(one -> one.code().isBlank() || one.text().isBlank());
+    }
+
+    @Test
+    void what_another_version_kept_is_refused_and_no_fault() {
+        assertThatThrownBy(
+                        () ->
+                                DecisionJson.inputs(
+                                        "{\"at\":true}"
+                                                .getBytes(
+                                                        StandardCharsets.UTF_8)))
+                .isInstanceOf(RefusedException.class);
     }
 
     @ParameterizedTest

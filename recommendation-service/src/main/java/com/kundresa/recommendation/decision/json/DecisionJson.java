@@ -23,6 +23,8 @@ import com.kundresa.recommendation.offer.OutcomeKind;
 import com.kundresa.recommendation.offer.Placement;
 import com.kundresa.recommendation.outcome.Outcome;
 import com.kundresa.recommendation.outcome.Progress;
+import com.kundresa.recommendation.refusal.Refusal;
+import com.kundresa.recommendation.refusal.RefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -67,12 +69,15 @@ public final class DecisionJson {
         return write(inputs);
     }
 
-    /** What a decision was made from, as it was kept. */
+    /**
+     * What a decision was made from, as it was kept; refused where another version of this program
+     * kept it in a shape that this one does not read.
+     */
     public static Inputs inputs(byte[] kept) {
         try {
             return MAPPER.readValue(kept, Inputs.class);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new RefusedException(Refusal.ofAnotherVersion());
         }
     }
 
@@ -91,7 +96,7 @@ public final class DecisionJson {
      */
     public static byte[] shown(byte[] decision, byte[] inputs, List<Progress> outcomes) {
         try {
-            Inputs from = MAPPER.readValue(inputs, Inputs.class);
+            Inputs from = inputs(inputs);
             ObjectNode shown = (ObjectNode) MAPPER.readTree(decision);
             shown.set("request", MAPPER.valueToTree(from.request()));
             ObjectNode versions = shown.putObject("inputs");
