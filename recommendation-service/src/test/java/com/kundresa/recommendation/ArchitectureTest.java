@@ -30,6 +30,7 @@ class ArchitectureTest {
         ROOT + "rank",
         ROOT + "scoring",
         ROOT + "decision",
+        ROOT + "push",
         ROOT + "evaluation",
         ROOT + "experiment",
         ROOT + "refusal"
@@ -49,6 +50,7 @@ class ArchitectureTest {
         ROOT + "rank",
         ROOT + "scoring",
         ROOT + "decision",
+        ROOT + "push",
         ROOT + "evaluation",
         ROOT + "experiment",
         ROOT + "refusal"

@@ -3,6 +3,7 @@ package com.kundresa.recommendation.deciding;
 import com.kundresa.recommendation.bandit.Model;
 import com.kundresa.recommendation.cataloguing.CurrentCatalogue;
 import com.kundresa.recommendation.decision.Decider;
+import com.kundresa.recommendation.decision.Decision;
 import com.kundresa.recommendation.decision.Inputs;
 import com.kundresa.recommendation.decision.Request;
 import com.kundresa.recommendation.decision.json.DecisionJson;
@@ -80,18 +81,51 @@ public class NextStep {
 
     /** The same for somebody who was found already. */
     public Uni<byte[]> answer(Request request, Found found) {
-        Catalogue actions = catalogue.get();
-        Model learned = model.get();
-        return decide.decide(inputs(request, found, actions, learned), actions, learned)
-                .map(settled -> toRecord(settled, actions))
+        return make(prepare(request, found, clock.instant()))
+                .map(Made::kept)
                 .chain(record::record)
                 .invoke(kept -> count(request, kept))
                 .map(KeptDecision::decision);
     }
 
-    private static NewDecision toRecord(DecideWithinCaps.Settled settled, Catalogue actions) {
-        return new NewDecision(
-                kept(settled), Choices.of(settled.inputs(), settled.decision(), actions));
+    /** What a decision is to be made from at a moment. */
+    public Prepared prepare(Request request, Found found, Instant at) {
+        Catalogue actions = catalogue.get();
+        Model learned = model.get();
+        return new Prepared(
+                inputs(request, found, actions, learned, at.truncatedTo(ChronoUnit.MILLIS)),
+                actions,
+                learned);
+    }
+
+    /** Decides and counts, but does not record: whoever gives the answer records it first. */
+    public Uni<Made> make(Prepared from) {
+        return decide.decide(from.inputs(), from.actions(), from.learned())
+                .map(settled -> made(settled, from.actions()));
+    }
+
+    /**
+     * What a decision is made from.
+     *
+     * @param actions the catalogue of the version that the inputs name
+     * @param learned the model of the version that the inputs name
+     */
+    public record Prepared(Inputs inputs, Catalogue actions, Model learned) {}
+
+    /**
+     * A decision that was made and not given yet.
+     *
+     * @param inputs as they were in the end
+     * @param kept what is to be recorded of it
+     */
+    public record Made(Inputs inputs, Decision decision, NewDecision kept) {}
+
+    private static Made made(DecideWithinCaps.Settled settled, Catalogue actions) {
+        return new Made(
+                settled.inputs(),
+                settled.decision(),
+                new NewDecision(
+                        kept(settled), Choices.of(settled.inputs(), settled.decision(), actions)));
     }
 
     private static KeptDecision kept(DecideWithinCaps.Settled settled) {
@@ -118,7 +152,16 @@ public class NextStep {
 
     /** All that a decision is made from, at this moment. */
     Inputs inputs(Request request, Found found, Catalogue actions, Model learned) {
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return inputs(
+                request,
+                found,
+                actions,
+                learned,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private Inputs inputs(
+            Request request, Found found, Catalogue actions, Model learned, Instant at) {
         Shelf shelf =
                 SituationReader.read(
                                 found.customer(),

@@ -7,6 +7,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowIterator;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
@@ -46,6 +47,11 @@ public class DecisionStore {
 
     /** The decisions and what they chose; durable when it completes. */
     public Uni<Void> insert(List<NewDecision> batch) {
+        return insert(pool, batch);
+    }
+
+    /** The same inside the caller's transaction. */
+    public Uni<Void> insert(SqlClient sql, List<NewDecision> batch) {
         List<KeptDecision> decisions = batch.stream().map(NewDecision::kept).toList();
         List<Choice> choices = batch.stream().flatMap(one -> one.choices().stream()).toList();
         Tuple columns =
@@ -67,7 +73,7 @@ public class DecisionStore {
                                         decisions,
                                         kept -> Buffer.buffer(kept.inputs()),
                                         Buffer[]::new));
-        return pool.preparedQuery(INSERT)
+        return sql.preparedQuery(INSERT)
                 .execute(ChoiceRows.addTo(columns, choices))
                 .replaceWithVoid();
     }
