@@ -98,7 +98,7 @@ class StepJsonTest {
             @Nullable String link,
             @Nullable List<Answer.Product> products) {
         return new Answer(
-                1, actionId, kind, "reminder", title, null, link, products, 0.1, new Parts(0.1, 1, 1, 1), List.of());
+                1, actionId, kind, "reminder", title, null, link, products, 0.1, 0.1, new Parts(0.1, 1, 1, 1), List.of());
     }
 
     private static String text(String path) {
