@@ -1,5 +1,12 @@
 package com.kundresa.local;
 
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +15,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.errors.TopicExistsException;
-import org.jspecify.annotations.Nullable;
 
 /** The topics between the services, created before anybody consumes. */
 public final class Topics {
@@ -22,6 +23,8 @@ public final class Topics {
             List.of(
                     topic("interactions", 6),
                     topic("customer-states", 6).configs(Map.of("cleanup.policy", "compact")),
+                    topic("segment-changes", 6),
+                    topic("next-steps", 6),
                     topic("interactions-rejected", 1),
                     topic("interactions-unprocessable", 1));
 

@@ -5,6 +5,7 @@ import com.kundresa.local.Home;
 import com.kundresa.local.Programs;
 import com.kundresa.local.StackFailure;
 import com.kundresa.local.StoresProcess;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,15 @@ final class Starting {
         var command = new ArrayList<>(Programs.java(HEAP));
         command.addAll(furtherOptions(environment));
         command.addAll(List.of("-jar", jar.toString()));
-        start(service.module(), command, serviceEnvironment(service));
+        start(service.module(), command, withToken(service, serviceEnvironment(service)));
+    }
+
+    /** The push timer asks profile-service in nobody's name, so it has a token of its own. */
+    private Map<String, String> withToken(Service service, Map<String, String> environment) {
+        if (service == Service.RECOMMENDATION && plan.access() instanceof Access.Development) {
+            environment.put("PROFILE_TOKEN", keys().sign("service"));
+        }
+        return environment;
     }
 
     private Map<String, String> serviceEnvironment(Service service) {

@@ -1,6 +1,9 @@
 package com.kundresa.recommendation.push;
 
 import com.kundresa.recommendation.customer.CustomerView;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,11 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
- * All that is remembered of one customer id in order to push: how the customer stood when last heard
- * of, and every wait.
+ * All that is remembered of one customer id in order to push: how the customer stood when last
+ * heard of, and every wait.
  *
  * @param version of the newest message that was heard; older ones are not listened to
  * @param movedTo the customer that this id has become an alias of

@@ -1,7 +1,8 @@
 package com.kundresa.recommendation.push;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+
+import java.util.regex.Pattern;
 
 /**
  * Over what a step reaches the customer. Every step goes to the topic; one with an endpoint goes

@@ -1,8 +1,9 @@
 package com.kundresa.recommendation.push;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.net.URISyntaxException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where webhooks go. What they are signed with is configured under the same name and never shown.
@@ -25,11 +26,6 @@ public record Endpoint(String name, String url, boolean enabled, @Nullable Strin
                             + LONGEST
                             + " characters; http only for 127.0.0.1, ::1 and localhost");
         }
-    }
-
-    /** The same, switched off for a reason. */
-    public Endpoint disabled(String why) {
-        return new Endpoint(name, url, false, why);
     }
 
     private static boolean isUsable(String url) {

@@ -2,17 +2,20 @@ package com.kundresa.recommendation.push;
 
 import com.kundresa.recommendation.push.Standing.CartMark;
 import com.kundresa.recommendation.push.Standing.Mark;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one out of what was remembered of two customers that proved to be the same. Where both stood
- * in the same phase or segment, or both had a cart, it was one occasion all the time: the earlier
- * one names it, so that nobody is offered the same step twice for having introduced themselves.
+ * Makes one out of what was remembered of two customers that proved to be the same. Where both
+ * stood in the same phase or segment, or both had a cart, it was one occasion all the time: the
+ * earlier one names it, so that nobody is offered the same step twice for having introduced
+ * themselves.
  */
 final class Joined {
 

@@ -5,11 +5,13 @@ import com.kundresa.recommendation.eligibility.ConditionWords;
 import com.kundresa.recommendation.offer.Cap;
 import com.kundresa.recommendation.offer.Condition;
 import com.kundresa.recommendation.situation.Situation;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Whether the moment to offer a step has come, as far as the rule itself says. */
 public final class Moment {
@@ -78,16 +80,15 @@ public final class Moment {
                         .toList();
         List<Instant> all = earlier.stream().map(Earlier::at).toList();
         if (isReached(rule.cap(), own, at)) {
-            return Optional.of(new Reason("cap", "CAP_REACHED", words(rule.cap(), "this rule")));
+            return Optional.of(new Reason("capped", "CAP_REACHED", words(rule.cap(), "this rule")));
         }
         return isReached(rules.overallCap(), all, at)
                 ? Optional.of(
-                        new Reason("cap", "CAP_REACHED", words(rules.overallCap(), "all rules")))
+                        new Reason("capped", "CAP_REACHED", words(rules.overallCap(), "all rules")))
                 : Optional.empty();
     }
 
-    private static boolean isReached(
-            @Nullable Cap cap, List<Instant> sent, Instant at) {
+    private static boolean isReached(@Nullable Cap cap, List<Instant> sent, Instant at) {
         if (cap == null) {
             return false;
         }

@@ -2,6 +2,9 @@ package com.kundresa.recommendation.push;
 
 import com.kundresa.recommendation.offer.Cap;
 import com.kundresa.recommendation.offer.Condition;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -9,7 +12,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * When this happens to a customer, offer that.
@@ -60,8 +62,17 @@ public record PushRule(
     /** The same, counting what happens from a moment on. */
     public PushRule countingFrom(@Nullable Instant moment) {
         return new PushRule(
-                ruleId, enabled, trigger, delay, conditions, actionId, channel, cap, quietHours,
-                exits, moment);
+                ruleId,
+                enabled,
+                trigger,
+                delay,
+                conditions,
+                actionId,
+                channel,
+                cap,
+                quietHours,
+                exits,
+                moment);
     }
 
     /**
@@ -70,10 +81,7 @@ public record PushRule(
      */
     public PushRule following(@Nullable PushRule before, Instant now) {
         boolean goesOn =
-                before != null
-                        && before.enabled
-                        && enabled
-                        && before.trigger.equals(trigger);
+                before != null && before.enabled && enabled && before.trigger.equals(trigger);
         return countingFrom(goesOn ? before.since : now);
     }
 

@@ -15,7 +15,8 @@ public record QuietHours(LocalTime from, LocalTime until, ZoneId zone) {
     public QuietHours {
         if (from == null || until == null || zone == null || from.equals(until)) {
             throw new IllegalArgumentException(
-                    "quietHours has from and until, which differ, and a zone such as Europe/Stockholm");
+                    "quietHours has from and until, which differ, and a zone such as"
+                        + " Europe/Stockholm");
         }
     }
 

@@ -2,11 +2,13 @@ package com.kundresa.recommendation.push;
 
 import com.kundresa.recommendation.customer.Cart;
 import com.kundresa.recommendation.customer.CustomerView;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a customer stood when last heard of, as far as rules are set off by it, with the identity of
@@ -83,8 +85,7 @@ public record Standing(
             case Trigger.SegmentLeft(String wanted) ->
                     Optional.ofNullable(left.get(wanted))
                             .map(when ->
-                                    new Occasion(
-                                            Occasion.Kind.LEFT_SEGMENT, wanted, when, when));
+                                    new Occasion(Occasion.Kind.LEFT_SEGMENT, wanted, when, when));
             case Trigger.CartLeft any ->
                     Optional.ofNullable(cart)
                             .map(mark ->
@@ -139,8 +140,8 @@ public record Standing(
     }
 
     /**
-     * The cart of before goes on unless it was emptied, or ordered after its latest change: an order
-     * that is told late does not turn what was added since into another cart.
+     * The cart of before goes on unless it was emptied, or ordered after its latest change: an
+     * order that is told late does not turn what was added since into another cart.
      */
     private static @Nullable CartMark cart(CustomerView view, @Nullable Standing before) {
         Cart cart = view.cart();
@@ -149,8 +150,7 @@ public record Standing(
         }
         CartMark known = before == null ? null : before.cart;
         Instant ordered = view.orders().lastAt();
-        boolean goesOn =
-                known != null && (ordered == null || ordered.isBefore(known.changedAt()));
+        boolean goesOn = known != null && (ordered == null || ordered.isBefore(known.changedAt()));
         return new CartMark(goesOn ? known.since() : cart.updatedAt(), cart.updatedAt());
     }
 }

@@ -1,11 +1,12 @@
 package com.kundresa.recommendation.push;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+
 /**
- * One rule's wait for one occasion of one customer. It stays when it has ended, so that the occasion
- * sets the rule off once.
+ * One rule's wait for one occasion of one customer. It stays when it has ended, so that the
+ * occasion sets the rule off once.
  *
  * @param dueAt when the step is to be offered
  * @param why the code of why it ended without a step; null while it waits or where it was offered
@@ -75,7 +76,9 @@ public record Wait(
                 why);
     }
 
-    /** One wait instead of two for the same occasion: what ended stays ended, the later due counts. */
+    /**
+     * One wait instead of two for the same occasion: what ended stays ended, the later due counts.
+     */
     Wait and(Wait other) {
         Wait further = other.status.compareTo(status) > 0 ? other : this;
         Wait later = other.occasion.from().isAfter(occasion.from()) ? other : this;

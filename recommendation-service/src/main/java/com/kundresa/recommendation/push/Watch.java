@@ -1,10 +1,11 @@
 package com.kundresa.recommendation.push;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Watches one rule for one customer: from how the customer stands now and from the waits there are
@@ -28,10 +29,18 @@ final class Watch {
         List<Write> writes = new ArrayList<>();
         boolean isKnown = false;
         for (Wait wait : waits) {
-            boolean same = occasion.map(Occasion::key).filter(wait.occasion().key()::equals).isPresent();
+            boolean same =
+                    occasion.map(Occasion::key).filter(wait.occasion().key()::equals).isPresent();
             isKnown |= same;
             if (wait.isWaiting()) {
-                again(rule, wait, same ? occasion.orElseThrow() : null, occasion.isPresent(), now, at, patience)
+                again(
+                                rule,
+                                wait,
+                                same ? occasion.orElseThrow() : null,
+                                occasion.isPresent(),
+                                now,
+                                at,
+                                patience)
                         .ifPresent(writes::add);
             }
         }
@@ -48,7 +57,10 @@ final class Watch {
                 rule.enabled()
                         && rule.since() != null
                         && !occasion.from().isBefore(rule.since())
-                        && !occasion.from().plus(rule.delay()).plus(patience.freshness()).isBefore(at)
+                        && !occasion.from()
+                                .plus(rule.delay())
+                                .plus(patience.freshness())
+                                .isBefore(at)
                         && left(rule, wait, now).isEmpty();
         return counts ? Optional.of(new Write.Arm(wait)) : Optional.empty();
     }
@@ -99,8 +111,7 @@ final class Watch {
                 : Optional.empty();
     }
 
-    private static Instant due(
-            PushRule rule, Occasion occasion, Instant at, Patience patience) {
+    private static Instant due(PushRule rule, Occasion occasion, Instant at, Patience patience) {
         Instant due = occasion.from().plus(rule.delay());
         Instant soonest = at.plus(patience.settle());
         return due.isBefore(soonest) ? soonest : due;

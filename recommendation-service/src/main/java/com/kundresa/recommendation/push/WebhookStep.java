@@ -1,12 +1,14 @@
 package com.kundresa.recommendation.push;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.UUID;
 
 /**
  * An offered step on its way to an endpoint.
  *
- * @param endpoint its name
+ * @param endpoint null where it is not there any more
  * @param message contract {@code next-step-offered/v1}
  * @param attempts with the one under way
  */
-public record WebhookStep(UUID stepId, String endpoint, String message, int attempts) {}
+public record WebhookStep(UUID stepId, @Nullable Endpoint endpoint, String message, int attempts) {}

@@ -2,20 +2,23 @@ package com.kundresa.recommendation.pushing;
 
 import com.kundresa.recommendation.push.Endpoint;
 import com.kundresa.recommendation.push.WebhookStep;
-import com.kundresa.recommendation.push.postgres.EndpointStore;
 import com.kundresa.recommendation.push.postgres.StepOutbox;
 import com.kundresa.recommendation.pushing.webhook.Answered;
 import com.kundresa.recommendation.pushing.webhook.WebhookSender;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 
 /**
  * Sends offered steps to their endpoints until each has answered, is given up, or the endpoint says
@@ -28,7 +31,6 @@ public class DeliverSteps {
     private static final Logger LOG = Logger.getLogger(DeliverSteps.class);
 
     private final StepOutbox outbox;
-    private final EndpointStore endpoints;
     private final WebhookSender sender;
     private final PushSettings settings;
     private final PushingConfig.Webhook config;
@@ -38,7 +40,6 @@ public class DeliverSteps {
 
     DeliverSteps(
             StepOutbox outbox,
-            EndpointStore endpoints,
             WebhookSender sender,
             PushSettings settings,
             PushingConfig config,
@@ -46,7 +47,6 @@ public class DeliverSteps {
             PushChance chance,
             MeterRegistry meters) {
         this.outbox = outbox;
-        this.endpoints = endpoints;
         this.sender = sender;
         this.settings = settings;
         this.config = config.webhook();
@@ -85,36 +85,27 @@ public class DeliverSteps {
     }
 
     private Uni<Void> deliver(WebhookStep step, Instant at) {
-        return endpoints
-                .find(step.endpoint())
-                .chain(found ->
-                        found.filter(Endpoint::enabled)
-                                .map(endpoint -> send(step, endpoint, at))
-                                .orElseGet(() -> outbox.dead(step.stepId(), "endpoint-disabled")));
+        Endpoint endpoint = step.endpoint();
+        return endpoint == null || !endpoint.enabled()
+                ? outbox.dead(step.stepId(), "endpoint-disabled")
+                : sender.send(endpoint, step, at)
+                        .invoke(this::count)
+                        .chain(answer -> settle(step, endpoint, answer, at));
     }
 
-    private Uni<Void> send(WebhookStep step, Endpoint endpoint, Instant at) {
-        return sender.send(endpoint, step, at)
-                .invoke(answer -> count(answer))
-                .chain(answer -> settle(step, endpoint, answer, at));
-    }
-
-    private Uni<Void> settle(
-            WebhookStep step, Endpoint endpoint, Answered answer, Instant at) {
+    private Uni<Void> settle(WebhookStep step, Endpoint endpoint, Answered answer, Instant at) {
         return switch (answer) {
             case Answered.Taken(int status) ->
                     outbox.delivered(step.stepId(), at, Integer.toString(status));
             case Answered.Gone gone ->
-                    endpoints
-                            .put(endpoint.disabled("The endpoint answered 410 Gone"), at)
+                    outbox.disable(endpoint.name(), "The endpoint answered 410 Gone", at)
                             .chain(() -> outbox.dead(step.stepId(), "410"));
             case Answered.Failed(String why, Duration asked) -> again(step, why, asked, at);
         };
     }
 
     private Uni<Void> again(WebhookStep step, String why, Duration asked, Instant at) {
-        Optional<Duration> pause =
-                settings.backoff().after(step.attempts(), chance.share(), asked);
+        Optional<Duration> pause = settings.backoff().after(step.attempts(), chance.share(), asked);
         return pause.map(longer -> outbox.again(step.stepId(), at.plus(longer), why))
                 .orElseGet(() -> outbox.dead(step.stepId(), why));
     }

@@ -13,8 +13,11 @@ import com.kundresa.recommendation.push.PushRules;
 import com.kundresa.recommendation.push.Wait;
 import com.kundresa.recommendation.push.postgres.BookStore;
 import com.kundresa.recommendation.push.postgres.OpenBook;
+
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -53,12 +56,10 @@ public class OfferStep {
     /** Done when it is written down; a customer whom somebody else decides for is left to them. */
     Uni<Void> offer(BookStore.Due due, Instant at) {
         return find.find(due.customerId(), settings.authorization())
-                .chain(found ->
-                        books.open(due.customerId(), open -> settle(open, due, found, at)));
+                .chain(found -> books.open(due.customerId(), open -> settle(open, due, found, at)));
     }
 
-    private Uni<Void> settle(
-            OpenBook open, BookStore.Due due, Found found, Instant at) {
+    private Uni<Void> settle(OpenBook open, BookStore.Due due, Found found, Instant at) {
         return switch (found.customer()) {
             case Customer.Known(CustomerView view) ->
                     isReliable(view, open.book()) && found.usage().known()
@@ -79,11 +80,7 @@ public class OfferStep {
     }
 
     private Uni<Void> known(
-            OpenBook open,
-            BookStore.Due due,
-            Found found,
-            CustomerView view,
-            Instant at) {
+            OpenBook open, BookStore.Due due, Found found, CustomerView view, Instant at) {
         PushRules all = rules.get();
         Book book = open.book().heard(view, all, at, settings.patience());
         Optional<Wait> wait = waiting(book, due).filter(still -> still.isDue(at));
@@ -127,8 +124,7 @@ public class OfferStep {
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
-    private static Uni<Void> cancel(
-            OpenBook open, Book book, BookStore.Due due, String why) {
+    private static Uni<Void> cancel(OpenBook open, Book book, BookStore.Due due, String why) {
         return waiting(book, due)
                 .map(wait -> open.close(book.with(wait.cancelled(why))))
                 .orElseGet(() -> Uni.createFrom().voidItem());

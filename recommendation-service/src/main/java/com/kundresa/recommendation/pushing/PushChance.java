@@ -1,6 +1,7 @@
 package com.kundresa.recommendation.pushing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The chance that spreads repeated attempts. */

@@ -31,6 +31,7 @@ public final class PushRefusals {
                 "/problems/push-step-not-dead",
                 "The step was not given up",
                 409,
-                "Only steps of status dead can be sent again; GET /v1/push/steps?status=dead lists them.");
+                "Only steps of status dead can be sent again; GET /v1/push/steps?status=dead lists"
+                    + " them.");
     }
 }

@@ -11,9 +11,11 @@ import com.kundresa.recommendation.push.Step;
 import com.kundresa.recommendation.push.json.StepJson;
 import com.kundresa.recommendation.situation.Situation;
 import com.kundresa.recommendation.situation.SituationReader;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the step that follows from a decision about one action. */
 final class StepMaker {
@@ -35,7 +37,9 @@ final class StepMaker {
         return step(turn, null, at, new Step.Fate.Barred(reason));
     }
 
-    /** Offered where the pipeline answered the action, barred with the pipeline's reason otherwise. */
+    /**
+     * Offered where the pipeline answered the action, barred with the pipeline's reason otherwise.
+     */
     static Step decided(Turn turn, NextStep.Made made) {
         Decision decision = made.decision();
         Step.Fate fate =

@@ -1,4 +1,7 @@
-/** Offers next steps that nobody asked for: follows customers, fires what is due, tells who must know. */
+/**
+ * Offers next steps that nobody asked for: follows customers, fires what is due, tells who must
+ * know.
+ */
 @NullMarked
 package com.kundresa.recommendation.pushing;
 

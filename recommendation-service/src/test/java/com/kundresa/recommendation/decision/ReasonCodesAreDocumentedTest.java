@@ -2,6 +2,10 @@ package com.kundresa.recommendation.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,9 +15,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The words in capitals that the packages of the pipeline write are the codes there are. */
 class ReasonCodesAreDocumentedTest {
@@ -25,7 +26,8 @@ class ReasonCodesAreDocumentedTest {
 
     static Set<String> codes() throws IOException {
         Set<String> codes = new TreeSet<>();
-        for (String folder : List.of("eligibility", "decision", "signal", "scoring")) {
+        for (String folder :
+                List.of("eligibility", "decision", "signal", "scoring", "push", "pushing")) {
             try (Stream<Path> files = Files.walk(SOURCES.resolve(folder))) {
                 for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
                     codes.addAll(found(CODE, file));

@@ -1,9 +1,15 @@
 package com.kundresa.recommendation.push;
 
 import static com.kundresa.recommendation.push.Journey.minute;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.kundresa.recommendation.customer.CustomerView;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,9 +20,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Laws of waiting: an occasion fires once, a cancelled wait never, and repeats change nothing. */
 class BooksTest {
@@ -104,9 +107,10 @@ class BooksTest {
 
         for (Book merged : List.of(one, other, again)) {
             for (PushRule rule : RULES.rules()) {
-                assertThat(merged.waits().stream()
-                                .filter(wait -> wait.ruleId().equals(rule.ruleId()))
-                                .filter(Wait::isWaiting))
+                assertThat(
+                                merged.waits().stream()
+                                        .filter(wait -> wait.ruleId().equals(rule.ruleId()))
+                                        .filter(Wait::isWaiting))
                         .hasSizeLessThanOrEqualTo(1);
             }
             boolean wasOffered =
@@ -166,8 +170,7 @@ class BooksTest {
 
     @Test
     void what_happened_before_a_rule_was_switched_on_does_not_set_it_off() {
-        PushRules later =
-                new PushRules(1, null, List.of(CART.countingFrom(minute(10))));
+        PushRules later = new PushRules(1, null, List.of(CART.countingFrom(minute(10))));
         Journey customer = new Journey("somebody");
 
         Book book =

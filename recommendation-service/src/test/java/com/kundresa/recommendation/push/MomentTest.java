@@ -86,7 +86,7 @@ class MomentTest {
     private static Moment.Judgement reached(int most, int hours, String whose) {
         return new Moment.Judgement.Never(
                 new Reason(
-                        "cap",
+                        "capped",
                         "CAP_REACHED",
                         "At most " + most + " in " + hours + " hours by " + whose));
     }

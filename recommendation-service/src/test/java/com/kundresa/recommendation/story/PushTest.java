@@ -1,6 +1,7 @@
 package com.kundresa.recommendation.story;
 
 import static com.kundresa.recommendation.story.Asking.as;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,13 +15,20 @@ import com.kundresa.recommendation.pushing.TellSteps;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
+
 import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,9 +39,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 /**
  * The abandoned cart, and what else is offered without being asked. Time is told to the timers, so
@@ -117,7 +122,8 @@ class PushTest {
 
         String decision = steps(id).getString("steps[0].decisionId");
 
-        as("agent").get("/v1/decisions/" + decision + "/replay")
+        as("agent")
+                .get("/v1/decisions/" + decision + "/replay")
                 .then()
                 .statusCode(200)
                 .body("identical", equalTo(true));
@@ -279,7 +285,11 @@ class PushTest {
                 .then()
                 .statusCode(200);
         Instant entered = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        UUID id = has("served", 1, inService(entered).andThen(state -> States.bought(state, "cup", 9)));
+        UUID id =
+                has(
+                        "served",
+                        1,
+                        inService(entered).andThen(state -> States.bought(state, "cup", 9)));
         has("served", 2, inService(entered).andThen(state -> States.bought(state, "cup", 9)));
 
         at(entered.plus(Duration.ofHours(2)));
@@ -349,7 +359,8 @@ class PushTest {
         await().atMost(StackResource.PATIENCE)
                 .until(() ->
                         count(
-                                        "SELECT count(*) FROM push_customer WHERE customer_id = $1 AND version = "
+                                        "SELECT count(*) FROM push_customer WHERE customer_id = $1"
+                                            + " AND version = "
                                                 + version,
                                         id)
                                 == 1);

@@ -6,11 +6,15 @@ import com.kundresa.recommendation.push.Occasion;
 import com.kundresa.recommendation.push.Standing;
 import com.kundresa.recommendation.push.Wait;
 import com.kundresa.recommendation.push.json.PushJson;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -24,7 +28,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
 
 /** Reads and writes books inside the caller's transaction, one statement per table. */
 final class BookRows {
@@ -125,10 +128,9 @@ final class BookRows {
             return Uni.createFrom().voidItem();
         }
         List<Kept> waits = new ArrayList<>();
-        books.forEach(book ->
-                book.waits().forEach(wait -> waits.add(new Kept(book.customerId(), wait))));
-        Uni<Void> cleared =
-                execute(CLEAR, ids(books.stream().map(Book::customerId).toList()));
+        books.forEach(
+                book -> book.waits().forEach(wait -> waits.add(new Kept(book.customerId(), wait))));
+        Uni<Void> cleared = execute(CLEAR, ids(books.stream().map(Book::customerId).toList()));
         return waits.isEmpty() ? cleared : cleared.chain(() -> insert(waits));
     }
 
@@ -137,8 +139,7 @@ final class BookRows {
                 WAIT,
                 Tuple.tuple()
                         .addArrayOfUUID(column(waits, Kept::customerId, UUID[]::new))
-                        .addArrayOfString(
-                                column(waits, kept -> kept.one.ruleId(), String[]::new))
+                        .addArrayOfString(column(waits, kept -> kept.one.ruleId(), String[]::new))
                         .addArrayOfString(
                                 column(waits, kept -> kept.occasion().key(), String[]::new))
                         .addArrayOfString(
@@ -158,10 +159,7 @@ final class BookRows {
                         .addArrayOfString(
                                 column(waits, kept -> kept.one.status().code(), String[]::new))
                         .addArrayOfOffsetDateTime(
-                                column(
-                                        waits,
-                                        kept -> utc(kept.one.dueAt()),
-                                        OffsetDateTime[]::new))
+                                column(waits, kept -> utc(kept.one.dueAt()), OffsetDateTime[]::new))
                         .addArrayOfString(column(waits, kept -> kept.one.why(), String[]::new)));
     }
 
@@ -245,8 +243,7 @@ final class BookRows {
         return at.atOffset(ZoneOffset.UTC);
     }
 
-    private static <R, T> T[] column(
-            List<R> rows, Function<R, T> value, IntFunction<T[]> array) {
+    private static <R, T> T[] column(List<R> rows, Function<R, T> value, IntFunction<T[]> array) {
         return rows.stream().map(value).toArray(array);
     }
 

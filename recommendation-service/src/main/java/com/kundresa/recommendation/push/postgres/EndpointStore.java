@@ -1,15 +1,19 @@
 package com.kundresa.recommendation.push.postgres;
 
 import com.kundresa.recommendation.push.Endpoint;
+
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The endpoints for webhooks in PostgreSQL. */
 @ApplicationScoped
@@ -42,8 +46,7 @@ public class EndpointStore {
                 .replaceWith(endpoint);
     }
 
-    private static EndpointRow fill(
-            @Nullable EndpointRow found, Endpoint endpoint, Instant now) {
+    private static EndpointRow fill(@Nullable EndpointRow found, Endpoint endpoint, Instant now) {
         EndpointRow row = found == null ? new EndpointRow() : found;
         row.name = endpoint.name();
         row.url = endpoint.url();

@@ -6,10 +6,12 @@ import com.kundresa.recommendation.push.Book;
 import com.kundresa.recommendation.push.Books;
 import com.kundresa.recommendation.push.Moment;
 import com.kundresa.recommendation.push.Step;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,8 +19,8 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /**
- * The book of one customer under its lock: nobody else decides for this customer until it is closed,
- * so that what was sent before is counted exactly.
+ * The book of one customer under its lock: nobody else decides for this customer until it is
+ * closed, so that what was sent before is counted exactly.
  */
 public final class OpenBook {
 

@@ -2,11 +2,14 @@ package com.kundresa.recommendation.push.postgres;
 
 import com.kundresa.recommendation.push.PushRules;
 import com.kundresa.recommendation.push.json.PushJson;
+
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 
@@ -26,12 +29,12 @@ public class RuleStore {
     }
 
     /**
-     * Changes the rules to their next version; fails with a constraint violation where somebody else
-     * changed them at the same moment.
+     * Changes the rules to their next version; fails with a constraint violation where somebody
+     * else changed them at the same moment.
      */
     public Uni<PushRules> change(UnaryOperator<PushRules> change, Instant now) {
-        return Panache.withTransaction(() ->
-                newest().map(change).chain(changed -> keep(changed, now)));
+        return Panache.withTransaction(
+                () -> newest().map(change).chain(changed -> keep(changed, now)));
     }
 
     private Uni<PushRules> newest() {

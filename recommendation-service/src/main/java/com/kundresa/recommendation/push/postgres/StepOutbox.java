@@ -1,14 +1,18 @@
 package com.kundresa.recommendation.push.postgres;
 
+import com.kundresa.recommendation.push.Endpoint;
 import com.kundresa.recommendation.push.TopicStep;
 import com.kundresa.recommendation.push.WebhookStep;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -38,11 +42,12 @@ public class StepOutbox {
     private static final String CLAIM =
             """
             UPDATE push_step s SET attempts = attempts + 1, next_attempt_at = $2
-            FROM (SELECT step_id FROM push_step
+            FROM (SELECT step_id, endpoint FROM push_step
                   WHERE status = 'due' AND endpoint IS NOT NULL AND delivered_at IS NULL AND next_attempt_at <= $1
                   ORDER BY next_attempt_at LIMIT $3 FOR UPDATE SKIP LOCKED) due
+            LEFT JOIN push_endpoint e ON e.name = due.endpoint
             WHERE s.step_id = due.step_id
-            RETURNING s.step_id, s.endpoint, s.message, s.attempts
+            RETURNING s.step_id, e.name, e.url, e.enabled, e.why_disabled, s.message, s.attempts
             """;
     private static final String DELIVERED =
             """
@@ -60,6 +65,9 @@ public class StepOutbox {
             UPDATE push_step SET status = 'dead', last_answer = $2
             WHERE step_id = $1 AND status = 'due' AND delivered_at IS NULL
             """;
+    private static final String DISABLE =
+            "UPDATE push_endpoint SET enabled = false, why_disabled = $2, changed_at = $3 WHERE"
+                + " name = $1";
     private static final String REPLAY =
             """
             UPDATE push_step SET status = 'due', attempts = 0, next_attempt_at = $2
@@ -75,13 +83,12 @@ public class StepOutbox {
     }
 
     /**
-     * Hands the oldest untold steps on and marks them when that has succeeded. After a crash between
-     * the two they are handed on again, under the same ids.
+     * Hands the oldest untold steps on and marks them when that has succeeded. After a crash
+     * between the two they are handed on again, under the same ids.
      *
      * @return how many
      */
-    public Uni<Integer> drain(
-            int most, Instant at, Function<List<TopicStep>, Uni<Void>> tell) {
+    public Uni<Integer> drain(int most, Instant at, Function<List<TopicStep>, Uni<Void>> tell) {
         return pool.withTransaction(sql ->
                 sql.query(ALONE)
                         .execute()
@@ -119,6 +126,11 @@ public class StepOutbox {
     /** It is not tried any more, until an operator says so. */
     public Uni<Void> dead(UUID stepId, String answer) {
         return execute(DEAD, Tuple.of(stepId, answer));
+    }
+
+    /** Sends nothing more to an endpoint, until an operator says so. */
+    public Uni<Void> disable(String endpoint, String why, Instant at) {
+        return execute(DISABLE, Tuple.of(endpoint, why, at.atOffset(ZoneOffset.UTC)));
     }
 
     /** Whether it was given up and is tried again from now on. */
@@ -165,7 +177,20 @@ public class StepOutbox {
     }
 
     private static WebhookStep claimed(Row row) {
-        return new WebhookStep(row.getUUID(0), row.getString(1), row.getString(2), row.getInteger(3));
+        String name = row.getString("name");
+        Endpoint endpoint =
+                name == null
+                        ? null
+                        : new Endpoint(
+                                name,
+                                row.getString("url"),
+                                row.getBoolean("enabled"),
+                                row.getString("why_disabled"));
+        return new WebhookStep(
+                row.getUUID("step_id"),
+                endpoint,
+                row.getString("message"),
+                row.getInteger("attempts"));
     }
 
     private static <T> List<T> list(RowSet<Row> rows, Function<Row, T> each) {

@@ -2,12 +2,15 @@ package com.kundresa.recommendation.push.postgres;
 
 import com.kundresa.recommendation.push.Reason;
 import com.kundresa.recommendation.push.Step;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
 
 /** Puts a step into the outbox inside the caller's transaction. */
 final class StepRows {
@@ -59,7 +62,8 @@ final class StepRows {
         return switch (fate) {
             case Step.Fate.Offered offered -> null;
             case Step.Fate.Withheld withheld ->
-                    new Reason("hold-out", "HELD_OUT", "Held out, so that the gain can be measured");
+                    new Reason(
+                            "hold-out", "HELD_OUT", "Held out, so that the gain can be measured");
             case Step.Fate.Barred(Reason why) -> why;
         };
     }

@@ -1,8 +1,9 @@
 package com.kundresa.recommendation.push.postgres;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A step as operators see it.

@@ -4,9 +4,18 @@ import com.kundresa.recommendation.customer.json.CustomerReader;
 import com.kundresa.recommendation.customer.json.StateReading;
 import com.kundresa.recommendation.push.Told;
 import com.kundresa.recommendation.pushing.FollowCustomers;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,11 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Listens to the states of all customers, in batches: phases, segments, carts, merges and erasures.
@@ -60,8 +64,7 @@ public class CustomerStateListener {
     }
 
     private Optional<Told> told(ConsumerRecord<byte[], byte[]> record) {
-        Optional<Told> told =
-                customerId(record.key()).flatMap(id -> told(id, record.value()));
+        Optional<Told> told = customerId(record.key()).flatMap(id -> told(id, record.value()));
         if (told.isEmpty()) {
             meters.counter("kundresa.pushing.unreadable").increment();
         }

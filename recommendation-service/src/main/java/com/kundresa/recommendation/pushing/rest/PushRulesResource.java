@@ -9,7 +9,9 @@ import com.kundresa.recommendation.pushing.CurrentRules;
 import com.kundresa.recommendation.pushing.PushRefusals;
 import com.kundresa.recommendation.refusal.Refusal;
 import com.kundresa.recommendation.refusal.RefusedException;
+
 import io.smallrye.mutiny.Uni;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,7 +49,9 @@ public class PushRulesResource {
 
     /** All rules; their version is also the ETag. */
     @GET
-    @Operation(operationId = "readPushRules", summary = "All push rules, with their version as ETag")
+    @Operation(
+            operationId = "readPushRules",
+            summary = "All push rules, with their version as ETag")
     @APIResponse(responseCode = "200", description = "{version, overallCap, rules}")
     public Uni<RestResponse<byte[]>> all() {
         return store.current().map(current::accept).map(PushRulesResource::answer);
@@ -78,8 +83,8 @@ public class PushRulesResource {
                 .map(rules ->
                         rules.find(ruleId)
                                 .map(PushJson::bytes)
-                                .orElseThrow(() ->
-                                        new RefusedException(PushRefusals.unknownRule())));
+                                .orElseThrow(
+                                        () -> new RefusedException(PushRefusals.unknownRule())));
     }
 
     /** Adds or replaces one rule. */

@@ -6,9 +6,12 @@ import com.kundresa.recommendation.pushing.PushingConfig;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookSigningException;
+
 import io.smallrye.mutiny.Uni;
+
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -54,8 +57,7 @@ public class WebhookSender {
                 .map(WebhookSender::read)
                 .onFailure()
                 .recoverWithItem(failure ->
-                        new Answered.Failed(
-                                failure.getClass().getSimpleName(), Duration.ZERO));
+                        new Answered.Failed(failure.getClass().getSimpleName(), Duration.ZERO));
     }
 
     @PreDestroy

@@ -13,14 +13,16 @@ import com.kundresa.recommendation.scoring.Parts;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
 /** What is sent equals the golden examples byte for byte, and they are of the schema. */
 class StepJsonTest {
@@ -61,8 +63,7 @@ class StepJsonTest {
                 .isEqualTo(text("next-step-offered/v1/examples/products.json"));
     }
 
-    private static String message(
-            String rule, Occasion occasion, Channel channel, Answer answer) {
+    private static String message(String rule, Occasion occasion, Channel channel, Answer answer) {
         return StepJson.message(
                 Step.id(rule, CUSTOMER, occasion),
                 UUID.fromString("6c1f4c52-7f0e-4c62-9d29-0c1b8f0b7d11"),
@@ -76,7 +77,8 @@ class StepJsonTest {
     }
 
     private static Answer reminder() {
-        return answer("cart-reminder", ActionKind.OFFER, "Din varukorg väntar på dig", "/cart", null);
+        return answer(
+                "cart-reminder", ActionKind.OFFER, "Din varukorg väntar på dig", "/cart", null);
     }
 
     private static Answer products() {
@@ -87,7 +89,13 @@ class StepJsonTest {
                 null,
                 List.of(
                         new Answer.Product(
-                                "85123A", "WHITE HANGING HEART", "Home", 255L, "SEK", 0.2, List.of()),
+                                "85123A",
+                                "WHITE HANGING HEART",
+                                "Home",
+                                255L,
+                                "SEK",
+                                0.2,
+                                List.of()),
                         new Answer.Product("22423", null, null, null, null, 0.1, List.of())));
     }
 
@@ -98,7 +106,18 @@ class StepJsonTest {
             @Nullable String link,
             @Nullable List<Answer.Product> products) {
         return new Answer(
-                1, actionId, kind, "reminder", title, null, link, products, 0.1, 0.1, new Parts(0.1, 1, 1, 1), List.of());
+                1,
+                actionId,
+                kind,
+                "reminder",
+                title,
+                null,
+                link,
+                products,
+                0.1,
+                0.1,
+                new Parts(0.1, 1, 1, 1),
+                List.of());
     }
 
     private static String text(String path) {
