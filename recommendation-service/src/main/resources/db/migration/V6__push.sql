@@ -22,6 +22,7 @@ CREATE TABLE push_customer (
     moved_to    uuid,
     standing    text
 );
+CREATE INDEX push_customer_by_move ON push_customer (moved_to) WHERE moved_to IS NOT NULL;
 
 -- What waits and what has waited: an ended wait stays, so that its occasion sets the rule off once.
 CREATE TABLE push_wait (

@@ -157,11 +157,7 @@ public class NextStep {
     /** All that a decision is made from, at this moment. */
     Inputs inputs(Request request, Found found, Catalogue actions, Model learned) {
         return inputs(
-                request,
-                found,
-                actions,
-                learned,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                request, found, actions, learned, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     private Inputs inputs(

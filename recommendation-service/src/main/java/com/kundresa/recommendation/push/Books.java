@@ -76,7 +76,7 @@ public final class Books {
             return;
         }
         put(of(target).taking(gone, version));
-        put(gone.moved(to, version));
+        put(gone.moved(target, version));
     }
 
     /** The customer that a chain of aliases leads to. */

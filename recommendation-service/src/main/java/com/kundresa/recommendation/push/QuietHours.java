@@ -16,7 +16,7 @@ public record QuietHours(LocalTime from, LocalTime until, ZoneId zone) {
         if (from == null || until == null || zone == null || from.equals(until)) {
             throw new IllegalArgumentException(
                     "quietHours has from and until, which differ, and a zone such as"
-                        + " Europe/Stockholm");
+                            + " Europe/Stockholm");
         }
     }
 

@@ -38,7 +38,7 @@ public record Step(
         record Offered(String message) implements Fate {}
 
         /** It would have been offered, but the customer is held out for comparison. */
-        record Withheld() implements Fate {}
+        record Withheld(Reason reason) implements Fate {}
 
         /** It is not offered, for this reason. */
         record Barred(Reason reason) implements Fate {}

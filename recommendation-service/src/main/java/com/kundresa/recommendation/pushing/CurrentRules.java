@@ -8,8 +8,10 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 
 /** The rules that count now; follows the database within about a second. */
 @ApplicationScoped
@@ -35,7 +37,9 @@ public class CurrentRules {
         return current;
     }
 
-    void atStart(@Observes StartupEvent event) throws Throwable {
+    /** Before the listener starts, or what it hears first would meet no rules. */
+    void atStart(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event)
+            throws Throwable {
         VertxContextSupport.subscribeAndAwait(this::follow);
     }
 

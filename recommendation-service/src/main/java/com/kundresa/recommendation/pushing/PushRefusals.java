@@ -32,6 +32,6 @@ public final class PushRefusals {
                 "The step was not given up",
                 409,
                 "Only steps of status dead can be sent again; GET /v1/push/steps?status=dead lists"
-                    + " them.");
+                        + " them.");
     }
 }

@@ -15,10 +15,13 @@ import com.kundresa.recommendation.situation.SituationReader;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Makes the step that follows from a decision about one action. */
 final class StepMaker {
+
+    private static final String HELD_OUT = "HELD_OUT";
 
     private StepMaker() {}
 
@@ -44,7 +47,7 @@ final class StepMaker {
         Decision decision = made.decision();
         Step.Fate fate =
                 decision.answers().isEmpty()
-                        ? new Step.Fate.Barred(reason(decision, turn.rule().actionId()))
+                        ? notOffered(decision.excluded(), turn.rule().actionId())
                         : offered(turn, made, decision.answers().getFirst());
         return step(turn, decision.decisionId(), made.inputs().at(), fate);
     }
@@ -77,8 +80,16 @@ final class StepMaker {
                 fate);
     }
 
-    private static Reason reason(Decision decision, String actionId) {
-        return decision.excluded().stream()
+    /** Withheld where it is the hold-out that is in the way, barred for any other reason. */
+    static Step.Fate notOffered(List<Exclusion> excluded, String actionId) {
+        Reason reason = reason(excluded, actionId);
+        return reason.code().equals(HELD_OUT)
+                ? new Step.Fate.Withheld(reason)
+                : new Step.Fate.Barred(reason);
+    }
+
+    private static Reason reason(List<Exclusion> excluded, String actionId) {
+        return excluded.stream()
                 .filter(one -> one.productId() == null && one.actionId().equals(actionId))
                 .findFirst()
                 .map(StepMaker::reason)

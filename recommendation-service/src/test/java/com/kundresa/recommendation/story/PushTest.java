@@ -266,6 +266,8 @@ class PushTest {
         UUID known = States.nodeId("known-with-cart");
         topic.redirect(stranger, known, 2);
         has("known-with-cart", 2, cart(now.plusSeconds(4000)));
+        await().atMost(StackResource.PATIENCE)
+                .untilAsserted(() -> assertThat(statuses(known)).containsExactly("sent"));
         at(now.plusSeconds(4000).plus(HOUR));
 
         assertThat(statuses(stranger)).isEmpty();
@@ -360,7 +362,7 @@ class PushTest {
                 .until(() ->
                         count(
                                         "SELECT count(*) FROM push_customer WHERE customer_id = $1"
-                                            + " AND version = "
+                                                + " AND version = "
                                                 + version,
                                         id)
                                 == 1);

@@ -69,7 +69,8 @@ final class BookRows {
     private static final String ERASE_STEPS =
             "DELETE FROM push_step WHERE customer_id = ANY($1::uuid[])";
     private static final String ERASE =
-            "DELETE FROM push_customer WHERE customer_id = ANY($1::uuid[])";
+            "DELETE FROM push_customer WHERE customer_id = ANY($1::uuid[]) OR moved_to ="
+                + " ANY($1::uuid[])";
 
     private final SqlConnection sql;
 

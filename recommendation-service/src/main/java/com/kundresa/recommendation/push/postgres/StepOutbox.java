@@ -67,7 +67,7 @@ public class StepOutbox {
             """;
     private static final String DISABLE =
             "UPDATE push_endpoint SET enabled = false, why_disabled = $2, changed_at = $3 WHERE"
-                + " name = $1";
+                    + " name = $1";
     private static final String REPLAY =
             """
             UPDATE push_step SET status = 'due', attempts = 0, next_attempt_at = $2

@@ -61,9 +61,7 @@ final class StepRows {
     private static @Nullable Reason reason(Step.Fate fate) {
         return switch (fate) {
             case Step.Fate.Offered offered -> null;
-            case Step.Fate.Withheld withheld ->
-                    new Reason(
-                            "hold-out", "HELD_OUT", "Held out, so that the gain can be measured");
+            case Step.Fate.Withheld(Reason why) -> why;
             case Step.Fate.Barred(Reason why) -> why;
         };
     }
