@@ -8,10 +8,8 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.interceptor.Interceptor;
 
 /** The rules that count now; follows the database within about a second. */
 @ApplicationScoped
@@ -19,6 +17,7 @@ public class CurrentRules {
 
     private final RuleStore store;
     private volatile PushRules current = PushRules.NONE;
+    private volatile boolean areRead;
 
     CurrentRules(RuleStore store) {
         this.store = store;
@@ -37,9 +36,12 @@ public class CurrentRules {
         return current;
     }
 
-    /** Before the listener starts, or what it hears first would meet no rules. */
-    void atStart(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event)
-            throws Throwable {
+    /** Whether they were read at all since the start; what is heard before that has to wait. */
+    public boolean areRead() {
+        return areRead;
+    }
+
+    void atStart(@Observes StartupEvent event) throws Throwable {
         VertxContextSupport.subscribeAndAwait(this::follow);
     }
 
@@ -48,6 +50,6 @@ public class CurrentRules {
             delayed = "{kundresa.pushing.every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> follow() {
-        return store.current().map(this::accept).replaceWithVoid();
+        return store.current().map(this::accept).invoke(rules -> areRead = true).replaceWithVoid();
     }
 }

@@ -28,8 +28,11 @@ public class FollowCustomers {
         this.settings = settings;
     }
 
-    /** Repeatable: what was heard before changes nothing. */
+    /** Repeatable: what was heard before changes nothing. Fails until the rules were read. */
     public Uni<Void> follow(List<Told> messages, Instant at) {
+        if (!rules.areRead()) {
+            return Uni.createFrom().failure(new IllegalStateException("No rules were read yet"));
+        }
         return messages.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : books.change(customers(messages), all -> take(messages, all, at));
