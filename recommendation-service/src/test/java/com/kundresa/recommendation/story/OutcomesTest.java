@@ -10,9 +10,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.kundresa.local.StackResource;
 import com.kundresa.recommendation.customer.NodeId;
 import com.kundresa.recommendation.learning.CurrentKnowledge;
-import com.kundresa.recommendation.outcome.Rewarded;
 import com.kundresa.recommendation.outcome.postgres.OutcomeStore;
-import com.kundresa.recommendation.outcome.postgres.RewardRecord;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -21,9 +19,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,8 +35,6 @@ class OutcomesTest {
     @Inject CurrentKnowledge knowledge;
 
     @Inject OutcomeStore outcomes;
-
-    @Inject RewardRecord record;
 
     @Test
     void a_report_counts_once_and_is_shown_with_the_decision() {
@@ -161,35 +155,6 @@ class OutcomesTest {
 
         assertThat(first(decision, "reward", Double.class)).isZero();
         assertThat(first(decision, "settledAt", String.class)).isNotNull();
-    }
-
-    @Test
-    void the_record_of_rewards_is_read_page_by_page_and_complete() {
-        Instant from = Instant.now().minusSeconds(1);
-        var decisions =
-                IntStream.range(0, 5).mapToObj(n -> nextStep("recorded", "agent-desk")).toList();
-        decisions.forEach(this::windowIsOver);
-        outcomes.settle(Instant.now(), Instant.now(), 10_000).await().indefinitely();
-
-        List<List<Rewarded>> pages =
-                record.pages(RewardRecord.Part.settled(from, Instant.now().plusSeconds(60)), 2)
-                        .collect()
-                        .asList()
-                        .await()
-                        .indefinitely();
-
-        assertThat(pages).allMatch(page -> page.size() <= 2);
-        var ours =
-                pages.stream()
-                        .flatMap(List::stream)
-                        .filter(one -> one.anchor().equals(States.nodeId("recorded")))
-                        .toList();
-        assertThat(ours)
-                .extracting(one -> one.decisionId().toString())
-                .containsExactlyElementsOf(
-                        decisions.stream().map(one -> one.getString("decisionId")).toList());
-        assertThat(ours).allMatch(one -> one.rank() == 1 && one.reward() == 0);
-        assertThat(ours).allMatch(one -> one.probability() != null && one.inputs().length > 0);
     }
 
     private static String outcome(JsonPath decision) {

@@ -56,13 +56,12 @@ public class CustomerGroups {
 
     private static Map<UUID, String> customers(Map<String, @Nullable String> aliases) {
         Map<UUID, String> customers = new HashMap<>();
-        aliases.forEach(
-                (key, alias) -> {
-                    String customerId = alias == null ? "" : customerId(alias);
-                    if (!customerId.isEmpty()) {
-                        customers.put(UUID.fromString(key.substring(ALIAS.length())), customerId);
-                    }
-                });
+        aliases.forEach((key, alias) -> {
+            String customerId = alias == null ? "" : customerId(alias);
+            if (!customerId.isEmpty()) {
+                customers.put(UUID.fromString(key.substring(ALIAS.length())), customerId);
+            }
+        });
         return customers;
     }
 

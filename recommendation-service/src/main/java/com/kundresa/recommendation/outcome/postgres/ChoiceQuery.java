@@ -23,8 +23,8 @@ final class ChoiceQuery {
     private static final int MOST_PER_ID = 300;
 
     private static final String COLUMNS =
-            " decision_id, action_id, rank, probability, decided_at, until, placement, customer_id, anchor, node_id,"
-                    + " arm, model_version, policy, activated, shown, reward_rules ";
+            " decision_id, action_id, rank, probability, decided_at, until, placement, customer_id,"
+                + " anchor, node_id, arm, model_version, policy, activated, shown, reward_rules ";
     private static final String OF_PEOPLE =
             """
             WITH person AS (
