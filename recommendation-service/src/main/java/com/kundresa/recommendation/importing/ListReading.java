@@ -33,7 +33,9 @@ public sealed interface ListReading {
         if (lines.size() > MOST_PRODUCTS) {
             return new Unreadable(
                     Refusal.unreadable(
-                            "A request takes at most " + MOST_PRODUCTS + " products; send several."));
+                            "A request takes at most "
+                                    + MOST_PRODUCTS
+                                    + " products; send several."));
         }
         List<ListedProduct> products = new ArrayList<>();
         List<RefusedLine> refused = new ArrayList<>();

@@ -117,7 +117,13 @@ public final class ProductKnowledge {
                         .flatMap(fact -> fact.days().stream())
                         .mapToInt(DayCount::epochDay)
                         .reduce(newestDay, Math::max);
-        return new ProductKnowledge(news.version(), next, day, fadedOn(day, next, touched), sessions.after(news), blend);
+        return new ProductKnowledge(
+                news.version(),
+                next,
+                day,
+                fadedOn(day, next, touched),
+                sessions.after(news),
+                blend);
     }
 
     private Map<String, Double> fadedOn(

@@ -15,12 +15,12 @@ import java.util.Set;
  *
  * <p>Says what sessions like the present one held (V-SkNN, Ludewig and Jannach 2018): a session is
  * as like as the sum of the weights of the products that it shares, where the i-th newest click
- * weighs 1 / i, over the root of its size; of the {@value #NEIGHBOURS} most alike, each votes by its
- * likeness. Needs nobody to be known, and reacts to each click.
+ * weighs 1 / i, over the root of its size; of the {@value #NEIGHBOURS} most alike, each votes by
+ * its likeness. Needs nobody to be known, and reacts to each click.
  *
- * <p>Bounded: each product remembers the newest {@value #SESSIONS_BY_PRODUCT} sessions that held it,
- * so the memory is at most products times that, and a question costs at most clicks times that. A
- * visit that goes on replaces its shorter self; which visitor it belongs to is not known here and
+ * <p>Bounded: each product remembers the newest {@value #SESSIONS_BY_PRODUCT} sessions that held
+ * it, so the memory is at most products times that, and a question costs at most clicks times that.
+ * A visit that goes on replaces its shorter self; which visitor it belongs to is not known here and
  * need not be, because visits that hold the same are alike.
  */
 final class SessionIndex {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses which products a decision considers: what the customer bought or looked at, what goes
- * together with it, what visits like this one held, what is popular and what is new, each with a share of the places so that none
- * crowds out the others. Costs some thousand steps.
+ * together with it, what visits like this one held, what is popular and what is new, each with a
+ * share of the places so that none crowds out the others. Costs some thousand steps.
  */
 public final class ShelfStocker {
 

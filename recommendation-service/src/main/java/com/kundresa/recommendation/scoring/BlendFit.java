@@ -43,8 +43,9 @@ public final class BlendFit {
      *
      * @param strengths by product, then by signal in the order of {@link Signals#OF_PRODUCTS}
      * @param taken by product
+     * @param inVisit whether the visit had begun
      */
-    public record Choice(double[][] strengths, boolean[] taken) {
+    public record Choice(double[][] strengths, boolean[] taken, boolean inVisit) {
 
         /** What all signals say of all that lies on the shelf. */
         public static Choice of(Situation situation, Predicate<String> taken) {
@@ -55,7 +56,7 @@ public final class BlendFit {
                 strengths[i] = strengths(entries.get(i), situation);
                 took[i] = taken.test(entries.get(i).productId());
             }
-            return new Choice(strengths, took);
+            return new Choice(strengths, took, situation.visitHasBegun());
         }
 
         private static double[] strengths(Shelf.Entry product, Situation situation) {
@@ -79,26 +80,36 @@ public final class BlendFit {
     }
 
     /**
-     * The next version of the blend; the same weights where nothing was taken.
-     *
-     * @param choices among which those count in which something was taken
+     * The next version of the blend; the same where nothing was taken. Choices before and in a
+     * visit teach apart.
      */
     public static Blend fit(List<Choice> choices, Blend before) {
         List<Choice> telling = choices.stream().filter(choice -> choice.count() > 0).toList();
-        double[] weights = telling.isEmpty() ? new double[0] : climb(telling);
+        return telling.isEmpty()
+                ? before
+                : new Blend(
+                        before.version() + 1,
+                        weights(telling, false, before.weights()),
+                        weights(telling, true, before.inVisit()));
+    }
+
+    private static Map<String, Double> weights(
+            List<Choice> all, boolean inVisit, Map<String, Double> before) {
+        List<Choice> choices = all.stream().filter(one -> one.inVisit() == inVisit).toList();
+        double[] weights = choices.isEmpty() ? new double[0] : climb(choices);
         double largest = Arrays.stream(weights).max().orElse(0);
         if (largest <= 0) {
             return before;
         }
-        Map<String, Double> learned = new HashMap<>(before.weights());
+        Map<String, Double> learned = new HashMap<>(before);
         for (int s = 0; s < weights.length; s++) {
-            if (speaks(telling, s)) {
+            if (speaks(choices, s)) {
                 learned.put(
                         Signals.OF_PRODUCTS.get(s).name(),
                         Math.round(1000 * LARGEST * weights[s] / largest) / 1000.0);
             }
         }
-        return new Blend(before.version() + 1, learned);
+        return learned;
     }
 
     private static double[] climb(List<Choice> choices) {

@@ -29,10 +29,11 @@ public final class ProductScorer {
     public static Optional<ScoredProduct> score(
             Shelf.Entry product, ProductList list, Situation situation) {
         List<Evidence> weighed = new ArrayList<>();
+        boolean isImpersonal = isImpersonal(list);
         boolean isPersonal = false;
         double sum = 0;
         for (ProductSignal signal : Signals.OF_PRODUCTS) {
-            double weight = weight(signal.name(), list, situation);
+            double weight = weight(signal.name(), list, isImpersonal, situation);
             Evidence evidence = weight > 0 ? signal.read(product, situation).orElse(null) : null;
             if (evidence != null) {
                 double strength = weight * evidence.strength();
@@ -41,14 +42,21 @@ public final class ProductScorer {
                 isPersonal |= !Signals.IMPERSONAL.contains(signal.name());
             }
         }
-        return weighed.isEmpty() || !isPersonal && !isImpersonal(list)
+        return weighed.isEmpty() || !isPersonal && !isImpersonal
                 ? Optional.empty()
                 : Optional.of(new ScoredProduct(product, 1 - Math.exp(-sum), reasons(weighed)));
     }
 
-    private static double weight(String signal, ProductList list, Situation situation) {
+    private static double weight(
+            String signal, ProductList list, boolean isImpersonal, Situation situation) {
         double asked = list.signals().getOrDefault(signal, 0.0);
-        return asked == 0 ? 0 : asked * situation.shelf().blend().weightOf(signal);
+        return asked == 0 || isImpersonal
+                ? asked
+                : asked
+                        * situation
+                                .shelf()
+                                .blend()
+                                .weightOf(signal, situation.visitHasBegun());
     }
 
     private static boolean isImpersonal(ProductList list) {

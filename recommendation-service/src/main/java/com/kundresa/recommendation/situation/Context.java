@@ -1,6 +1,7 @@
 package com.kundresa.recommendation.situation;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,20 @@ public record Context(
         List<String> viewed,
         @Nullable String locale) {
 
+    private static final int MOST_CLICKS = 20;
+
     /** Nothing was said. */
     public static final Context NONE = new Context(null, null, null, List.of(), null);
+
+    /** What this visit showed of interest, newest first: the open page, earlier ones, the cart. */
+    public List<String> clicks() {
+        return Stream.of(
+                        Stream.ofNullable(productId),
+                        viewed.stream(),
+                        cart == null ? Stream.<String>empty() : cart.stream())
+                .flatMap(all -> all)
+                .distinct()
+                .limit(MOST_CLICKS)
+                .toList();
+    }
 }

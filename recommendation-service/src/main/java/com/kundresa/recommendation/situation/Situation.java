@@ -38,6 +38,13 @@ public record Situation(
                 : view().map(CustomerView::cart).map(Situation::productIds).orElse(List.of());
     }
 
+    /** Whether the visit showed any interest yet. */
+    public boolean visitHasBegun() {
+        return context.productId() != null
+                || !context.viewed().isEmpty()
+                || context.cart() != null && !context.cart().isEmpty();
+    }
+
     /** The day of the decision, UTC. */
     public LocalDate today() {
         return at.atZone(ZoneOffset.UTC).toLocalDate();

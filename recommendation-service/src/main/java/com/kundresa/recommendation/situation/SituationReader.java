@@ -27,7 +27,6 @@ public final class SituationReader {
 
     private static final int SEEDS_BY_ROLE = 8;
     private static final int BOUGHT_SEEDS = 40;
-    private static final int MOST_CLICKS = 20;
     private static final double STEP_BACK = 0.8;
     private static final int CATEGORIES = 4;
 
@@ -67,7 +66,7 @@ public final class SituationReader {
         return ShelfStocker.stock(
                 knowledge,
                 own(situation),
-                visit(situation.context()),
+                situation.context().clicks(),
                 seeds(situation),
                 bought,
                 profile.map(Profile::categories).orElse(List.of()).stream()
@@ -85,19 +84,6 @@ public final class SituationReader {
                     own.addAll(newestFirst(profile.lastLooked()));
                 });
         return own.stream().distinct().toList();
-    }
-
-    /** The present visit, newest first: the open page, what was looked at before, the cart. */
-    private static List<String> visit(Context context) {
-        List<String> cart = context.cart();
-        return Stream.of(
-                        Stream.ofNullable(context.productId()),
-                        context.viewed().stream(),
-                        cart == null ? Stream.<String>empty() : cart.stream())
-                .flatMap(all -> all)
-                .distinct()
-                .limit(MOST_CLICKS)
-                .toList();
     }
 
     private static List<Seed> seeds(Situation situation) {

@@ -3,10 +3,12 @@ package com.kundresa.recommendation.basket;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -40,7 +42,10 @@ final class ItemCosine implements Recommender {
 
     @Override
     public List<String> ten(String customer, Instant at, Predicate<String> mayBeNamed) {
-        double[] sums = sums(customer);
+        return closest(sums(customer), at, mayBeNamed);
+    }
+
+    private List<String> closest(double[] sums, Instant at, Predicate<String> mayBeNamed) {
         List<String> close =
                 IntStream.range(0, sums.length)
                         .boxed()
@@ -52,22 +57,32 @@ final class ItemCosine implements Recommender {
         return popular.filledUp(close, at, mayBeNamed);
     }
 
+    /** The ten closest to what a stranger clicked on. */
+    List<String> tenLike(List<String> clicks, Instant at, Predicate<String> mayBeNamed) {
+        List<Integer> seeds = clicks.stream().map(places::get).filter(Objects::nonNull).toList();
+        return closest(sums(seeds), at, mayBeNamed);
+    }
+
     /** Computed once where the same customer is asked about twice in a row. */
     private double[] sums(String customer) {
-        if (customer.equals(summed)) {
-            return sums;
+        if (!customer.equals(summed)) {
+            sums = sums(histories.getOrDefault(customer, Set.of()));
+            summed = customer;
         }
-        sums = new double[products.size()];
-        summed = customer;
-        for (int seed : histories.getOrDefault(customer, Set.of())) {
+        return sums;
+    }
+
+    private double[] sums(Collection<Integer> seeds) {
+        double[] close = new double[products.size()];
+        for (int seed : seeds) {
             int[] row = together[seed];
             for (int i = 0; i < row.length; i++) {
                 if (row[i] > 0) {
-                    sums[i] += row[i] / Math.sqrt((double) row[seed] * together[i][i]);
+                    close[i] += row[i] / Math.sqrt((double) row[seed] * together[i][i]);
                 }
             }
         }
-        return sums;
+        return close;
     }
 
     @Override

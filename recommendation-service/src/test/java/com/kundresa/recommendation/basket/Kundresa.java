@@ -63,9 +63,19 @@ final class Kundresa implements Recommender {
 
     @Override
     public List<String> ten(String customer, Instant at, Predicate<String> mayBeNamed) {
+        return ten(customer(customer), Context.NONE, at, mayBeNamed);
+    }
+
+    /** Ten for a stranger who clicked on these, newest first. */
+    List<String> tenInVisit(List<String> clicks, Instant at, Predicate<String> mayBeNamed) {
+        return ten(Persona.stranger(), clicked(clicks), at, mayBeNamed);
+    }
+
+    private List<String> ten(
+            Customer customer, Context context, Instant at, Predicate<String> mayBeNamed) {
         learnAll();
         long start = CPU.getCurrentThreadCpuTime();
-        Situation situation = situation(customer, at);
+        Situation situation = situation(customer, context, at);
         long stocked = CPU.getCurrentThreadCpuTime();
         List<Shelf.Entry> allowed =
                 situation.shelf().entries().stream()
@@ -107,8 +117,33 @@ final class Kundresa implements Recommender {
     }
 
     Situation situation(String customer, Instant at) {
+        return situation(customer(customer), Context.NONE, at);
+    }
+
+    /** What is considered once these were clicked on, newest first, without these. */
+    Situation inVisit(String customer, List<String> clicks, Instant at) {
+        Situation all = situation(customer(customer), clicked(clicks), at);
+        Shelf shelf = all.shelf();
+        List<Shelf.Entry> others =
+                shelf.entries().stream()
+                        .filter(entry -> !clicks.contains(entry.productId()))
+                        .toList();
+        return new Situation(
+                all.customer(),
+                all.profile(),
+                all.context(),
+                new Shelf(
+                        shelf.knowledgeVersion(), others, shelf.boughtCategories(), shelf.blend()),
+                at);
+    }
+
+    private Situation situation(Customer customer, Context context, Instant at) {
         learnAll();
-        return SituationReader.read(customer(customer), true, Context.NONE, memory.knowledge(), at);
+        return SituationReader.read(customer, true, context, memory.knowledge(), at);
+    }
+
+    private static Context clicked(List<String> clicks) {
+        return new Context(null, null, null, clicks, null);
     }
 
     /** What a decision costs, on this machine at this moment. */

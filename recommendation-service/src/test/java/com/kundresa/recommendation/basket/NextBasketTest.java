@@ -44,10 +44,9 @@ class NextBasketTest {
         Blend learned = BlendFit.fit(choices(), Blend.SHIPPED);
 
         assertThat(learned.weights())
-                .allSatisfy((signal, weight) ->
-                        assertThat(weight)
-                                .as(signal)
-                                .isCloseTo(Blend.SHIPPED.weightOf(signal), within(0.005)));
+                .allSatisfy((signal, weight) -> isShipped(signal, weight, false));
+        assertThat(learned.inVisit())
+                .allSatisfy((signal, weight) -> isShipped(signal, weight, true));
     }
 
     @Test
@@ -71,6 +70,32 @@ class NextBasketTest {
         }
     }
 
+    @Test
+    void in_the_middle_of_a_strangers_basket_is_ahead_of_cosine_and_popularity()
+            throws IOException {
+        var kundresa = new Kundresa(Blend.SHIPPED);
+
+        var trial =
+                new VisitTrial(kundresa)
+                        .walk(
+                                invoices,
+                                LATER,
+                                invoice -> WHOLE || invoice.id().hashCode() % SAMPLE == 0);
+
+        if (WHOLE) {
+            Report.writeVisits(Path.of("../docs/reference/next-basket.md"), trial, kundresa);
+        }
+        double enough = WHOLE ? 3 : 0;
+        assertThat(Difference.of(trial.ours, trial.cosine).ahead()).isGreaterThan(enough);
+        assertThat(Difference.of(trial.ours, trial.popular).ahead()).isGreaterThan(enough);
+    }
+
+    private static void isShipped(String signal, double weight, boolean inVisit) {
+        assertThat(weight)
+                .as(signal)
+                .isCloseTo(Blend.SHIPPED.weightOf(signal, inVisit), within(0.005));
+    }
+
     private static List<BlendFit.Choice> choices() {
         List<BlendFit.Choice> choices = new ArrayList<>();
         var kundresa = new Kundresa(Blend.SHIPPED);
@@ -79,13 +104,26 @@ class NextBasketTest {
                 break;
             }
             if (invoice.customer() != null && !invoice.at().isBefore(LAST_MONTH)) {
-                choices.add(
-                        BlendFit.Choice.of(
-                                kundresa.situation(invoice.customer(), invoice.at()),
-                                invoice.products()::contains));
+                choices.addAll(choices(kundresa, invoice, invoice.customer()));
             }
             kundresa.learn(invoice);
         }
+        return choices;
+    }
+
+    /** What was bought, asked before it and asked again in the middle. */
+    private static List<BlendFit.Choice> choices(
+            Kundresa kundresa, Invoice invoice, String customer) {
+        List<BlendFit.Choice> choices = new ArrayList<>();
+        choices.add(
+                BlendFit.Choice.of(
+                        kundresa.situation(customer, invoice.at()), invoice.products()::contains));
+        HalfBasket.of(invoice)
+                .map(half ->
+                        BlendFit.Choice.of(
+                                kundresa.inVisit(customer, half.clicks(), invoice.at()),
+                                half.rest()::contains))
+                .ifPresent(choices::add);
         return choices;
     }
 }

@@ -10,7 +10,6 @@ import java.util.function.ToDoubleFunction;
 /** The tables of docs/reference/next-basket.md. */
 final class Report {
 
-    private static final String FROM = "<!-- measured: begin -->\n";
     private static final String UNTIL = "<!-- measured: end -->\n";
 
     private final Trial trial;
@@ -44,16 +43,40 @@ final class Report {
 
     /** Puts the tables between the marks of a page. */
     void write(Path page) throws IOException {
+        write(page, "baskets", tables() + ours.cost());
+    }
+
+    private static void write(Path page, String mark, String tables) throws IOException {
         String before = Files.readString(page);
-        int from = before.indexOf(FROM) + FROM.length();
+        String from = "<!-- measured: " + mark + " -->\n";
+        int start = before.indexOf(from) + from.length();
         Files.writeString(
                 page,
-                before.substring(0, from)
+                before.substring(0, start)
                         + "\n"
-                        + tables()
-                        + ours.cost()
+                        + tables
                         + "\n\n"
-                        + before.substring(before.indexOf(UNTIL)));
+                        + before.substring(before.indexOf(UNTIL, start)));
+    }
+
+    /** The table of strangers in the middle of a basket. */
+    static String visits(VisitTrial trial) {
+        return String.format(
+                        Locale.ROOT,
+                        "### The rest of a stranger's basket, from its first half, %,d invoices%n%n",
+                        trial.ours.size())
+                + "| | HR@10 | Recall@10 | NDCG@10 |\n| --- | --- | --- | --- |\n"
+                + row("Kundresa", trial.ours)
+                + row("item-item cosine", trial.cosine)
+                + row("30-day popularity", trial.popular)
+                + "\n| ahead in NDCG@10 of | by | standard error | by customer | errors |\n"
+                + "| --- | --- | --- | --- | --- |\n"
+                + difference("item-item cosine", Difference.of(trial.ours, trial.cosine))
+                + difference("30-day popularity", Difference.of(trial.ours, trial.popular));
+    }
+
+    static void writeVisits(Path page, VisitTrial trial, Kundresa kundresa) throws IOException {
+        write(page, "visits", visits(trial) + "\n" + kundresa.cost());
     }
 
     private String title(Trial.Question question) {
@@ -69,22 +92,28 @@ final class Report {
     }
 
     private String row(Recommender one, Trial.Question question) {
-        List<Trial.Judged> judged = trial.of(one, question);
+        return row(one.name(), trial.of(one, question));
+    }
+
+    private static String row(String name, List<Trial.Judged> judged) {
         return String.format(
                 Locale.ROOT,
                 "| %s | %.4f | %.4f | %.4f |%n",
-                one.name(),
+                name,
                 mean(judged, Verdict::hit),
                 mean(judged, Verdict::recall),
                 mean(judged, Verdict::ndcg));
     }
 
     private String difference(Recommender other, Trial.Question question) {
-        Difference gap = ahead(question, other);
+        return difference(other.name(), ahead(question, other));
+    }
+
+    private static String difference(String name, Difference gap) {
         return String.format(
                 Locale.ROOT,
                 "| %s | %.4f | %.4f | %.4f | %.1f |%n",
-                other.name(),
+                name,
                 gap.mean(),
                 gap.error(),
                 gap.clustered(),

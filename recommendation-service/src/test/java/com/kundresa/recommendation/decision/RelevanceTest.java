@@ -142,7 +142,18 @@ class RelevanceTest {
     static Stream<Arguments> products() {
         return Stream.of(
                 product("with a cup in view its saucer comes first", stranger(), "saucer", "cup"),
-                product("with a cup clicked last the saucer does", stranger(), "saucer", "cup", "rake"),
+                product(
+                        "with a rake clicked last the gloves do",
+                        stranger(),
+                        "gloves",
+                        "rake",
+                        "cup"),
+                product(
+                        "with a cup clicked last the saucer does",
+                        stranger(),
+                        "saucer",
+                        "cup",
+                        "rake"),
                 product(
                         "who buys coffee every month is offered coffee",
                         Persona.somebody().bought("coffee", 30, 60, 90).known(),

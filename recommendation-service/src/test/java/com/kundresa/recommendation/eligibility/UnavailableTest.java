@@ -14,8 +14,7 @@ class UnavailableTest {
 
     @Test
     void bars_what_cannot_be_had() {
-        var gone =
-                new Shelf.Entry("lamp", null, null, null, null, true, 1, 0, 0, 0, 0, List.of());
+        var gone = new Shelf.Entry("lamp", null, null, null, null, true, 1, 0, 0, 0, 0, List.of());
 
         assertThat(Barring.code(rule.check(gone, Sample.situation(Persona.somebody()))))
                 .isEqualTo("UNAVAILABLE");
@@ -23,9 +22,7 @@ class UnavailableTest {
 
     @Test
     void stays_silent_about_what_can_be_had() {
-        assertThat(
-                        rule.check(
-                                Sample.product("lamp"), Sample.situation(Persona.somebody())))
+        assertThat(rule.check(Sample.product("lamp"), Sample.situation(Persona.somebody())))
                 .isEqualTo(Verdict.ELIGIBLE);
     }
 }

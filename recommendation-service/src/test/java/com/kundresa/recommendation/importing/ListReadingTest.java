@@ -35,16 +35,16 @@ class ListReadingTest {
                                 [{"id":"lamp","name":"A lamp, red","category":"Home","price":12.50,"currency":"SEK",
                                   "available":false,"newSince":"2026-11-01","colour":"red"}]
                                 """))
-                .isEqualTo(
-                        new ListReading.Read(
-                                List.of(LAMP), List.of()));
+                .isEqualTo(new ListReading.Read(List.of(LAMP), List.of()));
     }
 
     @Test
     void semicolons_a_byte_order_mark_and_a_hyphen_are_understood() {
         var reading =
-                read(csv("\uFEFFid;name;category;price;currency;available;new-since\n"
-                        + "lamp;A lamp, red;Home;12.50;SEK;false;2026-11-01\n"));
+                read(
+                        csv(
+                                "\uFEFFid;name;category;price;currency;available;new-since\n"
+                                        + "lamp;A lamp, red;Home;12.50;SEK;false;2026-11-01\n"));
 
         assertThat(reading.products()).containsExactly(LAMP);
     }
@@ -72,11 +72,18 @@ class ListReadingTest {
         "a,1,SEK,true,2026-02-30,newSince",
     })
     void an_unusable_line_is_named_with_its_field(
-            String id, String price, String currency, String available, String since, String field) {
+            String id,
+            String price,
+            String currency,
+            String available,
+            String since,
+            String field) {
         var reading =
-                read(csv("id,price,currency,available,newSince\nok,1,SEK,,\n"
-                        + String.join(",", id, price, currency, available, since)
-                        + "\n"));
+                read(
+                        csv(
+                                "id,price,currency,available,newSince\nok,1,SEK,,\n"
+                                        + String.join(",", id, price, currency, available, since)
+                                        + "\n"));
 
         assertThat(reading.products()).extracting(ListedProduct::productId).containsExactly("ok");
         assertThat(reading.refused())
@@ -90,10 +97,13 @@ class ListReadingTest {
 
     @Test
     void a_product_that_comes_twice_is_taken_from_its_first_line() {
-        var reading = read(json("[{\"id\":\"a\",\"name\":\"one\"},{\"id\":\"a\",\"name\":\"two\"},7]"));
+        var reading =
+                read(json("[{\"id\":\"a\",\"name\":\"one\"},{\"id\":\"a\",\"name\":\"two\"},7]"));
 
         assertThat(reading.products()).extracting(ListedProduct::name).containsExactly("one");
-        assertThat(reading.refused()).extracting(ListReading.RefusedLine::line).containsExactly(2L, 3L);
+        assertThat(reading.refused())
+                .extracting(ListReading.RefusedLine::line)
+                .containsExactly(2L, 3L);
     }
 
     @Test

@@ -28,7 +28,8 @@ class SessionIndexTest {
 
     @Test
     void the_newest_click_weighs_most() {
-        var index = SessionIndex.EMPTY.after(news(1, order("tent", "peg"), order("rake", "gloves")));
+        var index =
+                SessionIndex.EMPTY.after(news(1, order("tent", "peg"), order("rake", "gloves")));
 
         var votes = index.alike(List.of("rake", "tent"));
 

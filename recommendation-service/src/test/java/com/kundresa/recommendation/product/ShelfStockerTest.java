@@ -39,9 +39,7 @@ class ShelfStockerTest {
 
     @Test
     void knows_the_latest_price_in_the_customers_currency_or_any() {
-        var shelf =
-                stock(
-                        knowledge, List.of("cup"), List.of(), List.of(), List.of(), "EUR");
+        var shelf = stock(knowledge, List.of("cup"), List.of(), List.of(), List.of(), "EUR");
 
         assertThat(entry(shelf, "cup").currency()).isEqualTo("SEK");
         assertThat(entry(shelf, "cup").priceMinor()).isEqualTo(101);
@@ -100,13 +98,7 @@ class ShelfStockerTest {
 
     private static Shelf visitOf(ProductKnowledge knowledge, String... clicks) {
         return ShelfStocker.stock(
-                knowledge,
-                List.of(),
-                List.of(clicks),
-                List.of(),
-                List.of(),
-                List.of(),
-                null);
+                knowledge, List.of(), List.of(clicks), List.of(), List.of(), List.of(), null);
     }
 
     private static Shelf stock(

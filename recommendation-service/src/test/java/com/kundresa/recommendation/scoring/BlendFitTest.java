@@ -17,7 +17,8 @@ class BlendFitTest {
 
     private static final int POPULARITY = place("popularity");
     private static final int RECENCY = place("recency");
-    private static final Blend BEFORE = new Blend(3, Map.of("affinity", 0.4, "recency", 0.1));
+    private static final Blend BEFORE =
+            new Blend(3, Map.of("affinity", 0.4, "recency", 0.1), Map.of("recency", 0.2));
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(ints = {1, 2, 3, 4, 5})
@@ -25,29 +26,31 @@ class BlendFitTest {
         var learned = BlendFit.fit(choices(new Random(seed), 3000, 3.0, 1.5), BEFORE);
 
         assertThat(learned.version()).isEqualTo(4);
-        assertThat(learned.weightOf("popularity")).isEqualTo(0.9);
-        assertThat(learned.weightOf("recency")).isCloseTo(0.45, within(0.08));
+        assertThat(learned.weightOf("popularity", false)).isEqualTo(0.9);
+        assertThat(learned.weightOf("recency", false)).isCloseTo(0.45, within(0.08));
     }
 
     @Test
     void a_signal_that_speaks_against_tells_nothing_rather_than_the_opposite() {
         var learned = BlendFit.fit(choices(new Random(7), 1000, 3.0, -2.0), BEFORE);
 
-        assertThat(learned.weightOf("recency")).isZero();
+        assertThat(learned.weightOf("recency", false)).isZero();
     }
 
     @Test
     void signals_that_never_spoke_keep_their_weight() {
         var learned = BlendFit.fit(choices(new Random(7), 200, 3.0, 1.0), BEFORE);
 
-        assertThat(learned.weightOf("affinity")).isEqualTo(0.4);
+        assertThat(learned.weightOf("affinity", false)).isEqualTo(0.4);
+        assertThat(learned.inVisit()).isEqualTo(BEFORE.inVisit());
         assertThat(learned.weights()).doesNotContainKey("own-repeat");
     }
 
     @Test
     void nothing_is_learned_where_nothing_was_taken() {
         var nothing =
-                new BlendFit.Choice(new double[1][Signals.OF_PRODUCTS.size()], new boolean[1]);
+                new BlendFit.Choice(
+                        new double[1][Signals.OF_PRODUCTS.size()], new boolean[1], false);
 
         assertThat(BlendFit.fit(List.of(nothing), BEFORE)).isEqualTo(BEFORE);
         assertThat(BlendFit.fit(List.of(), BEFORE)).isEqualTo(BEFORE);
@@ -84,7 +87,7 @@ class BlendFitTest {
                 draw -= odds[p++];
             }
             taken[p] = true;
-            choices.add(new BlendFit.Choice(strengths, taken));
+            choices.add(new BlendFit.Choice(strengths, taken, false));
         }
         return choices;
     }

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 class ScoringTest {
 
-    private static final Blend AS_LISTED = new Blend(1, Map.of("recency", 1.0, "popularity", 1.0));
+    private static final Blend AS_LISTED =
+            new Blend(1, Map.of("recency", 1.0, "popularity", 1.0), Map.of("recency", 0.2, "popularity", 0.1));
     private static final ProductList PERSONAL =
             new ProductList(Map.of("recency", 0.8, "popularity", 0.5), 6);
 
@@ -99,14 +100,29 @@ class ScoringTest {
     @Test
     void what_was_learned_weighs_what_the_list_asks_for() {
         var lamp = Sample.product("lamp", "Home", 1, 1.0);
-        var list = new ProductList(Map.of("popularity", 0.5), 6);
+        var list = new ProductList(Map.of("recency", 0.5), 6);
+        var looked = Persona.somebody().lookedAt("lamp", 0).known();
         var deaf =
-                Sample.situation(Persona.stranger(), Context.NONE, shelf(new Blend(1, Map.of())));
+                Sample.situation(looked, Context.NONE, shelf(new Blend(1, Map.of(), Map.of())));
 
-        var scored = ProductScorer.score(lamp, list, weighed(Persona.stranger())).orElseThrow();
+        var scored = ProductScorer.score(lamp, list, weighed(looked)).orElseThrow();
 
         assertThat(scored.propensity()).isCloseTo(1 - Math.exp(-0.5), within(1e-9));
         assertThat(ProductScorer.score(lamp, list, deaf)).isEmpty();
+    }
+
+    @Test
+    void a_list_of_what_everybody_wants_does_not_care_what_was_learned() {
+        var lamp = Sample.product("lamp", "Home", 1, 1.0);
+        var list = new ProductList(Map.of("popularity", 0.5), 6);
+        var deaf =
+                Sample.situation(
+                        Persona.stranger(),
+                        Context.NONE,
+                        shelf(new Blend(1, Map.of(), Map.of())));
+
+        assertThat(ProductScorer.score(lamp, list, deaf).orElseThrow().propensity())
+                .isCloseTo(1 - Math.exp(-0.5), within(1e-9));
     }
 
     @Test
@@ -129,5 +145,15 @@ class ScoringTest {
 
     private static Shelf shelf(Blend blend) {
         return new Shelf(0, List.of(), Set.of(), blend);
+    }
+
+    @Test
+    void from_the_first_click_on_other_weights_count() {
+        var lamp = Sample.product("lamp", "Home", 1, 1.0);
+        var list = new ProductList(Map.of("recency", 1.0, "popularity", 1.0), 6);
+        var visit = Sample.situation(Persona.stranger(), Sample.viewed("lamp"), shelf(AS_LISTED));
+
+        assertThat(ProductScorer.score(lamp, list, visit).orElseThrow().propensity())
+                .isCloseTo(1 - Math.exp(-0.3), within(1e-9));
     }
 }

@@ -22,7 +22,8 @@ class AlikeVisitsTest {
                         new Evidence(
                                 0.4,
                                 new Reason(
-                                        "ALIKE_VISITS", "Part of 40 % of the visits like this one")));
+                                        "ALIKE_VISITS",
+                                        "Part of 40 % of the visits like this one")));
     }
 
     @Test
@@ -31,7 +32,6 @@ class AlikeVisitsTest {
     }
 
     private static Shelf.Entry product(double alike) {
-        return new Shelf.Entry(
-                "peg", null, null, null, null, false, 0, 0, 0, 0, alike, List.of());
+        return new Shelf.Entry("peg", null, null, null, null, false, 0, 0, 0, 0, alike, List.of());
     }
 }

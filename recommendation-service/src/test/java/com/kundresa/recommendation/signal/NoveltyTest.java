@@ -24,6 +24,7 @@ class NoveltyTest {
     }
 
     private static Shelf.Entry product(double novelty) {
-        return new Shelf.Entry("lamp", null, null, null, null, false, 0, 0, novelty, 0, 0, List.of());
+        return new Shelf.Entry(
+                "lamp", null, null, null, null, false, 0, 0, novelty, 0, 0, List.of());
     }
 }

@@ -32,6 +32,7 @@ class RisingTest {
     }
 
     private static Shelf.Entry product(double rising) {
-        return new Shelf.Entry("lamp", null, null, null, null, false, 0, rising, 0, 0, 0, List.of());
+        return new Shelf.Entry(
+                "lamp", null, null, null, null, false, 0, rising, 0, 0, 0, List.of());
     }
 }

@@ -37,7 +37,10 @@ class ProductImportTest {
 
         await().atMost(StackResource.PATIENCE)
                 .untilAsserted(() -> assertThat(recommended()).doesNotContain("import-kettle"));
-        assertThat(onTheMugsPage().getString("excluded.find { it.productId == 'import-kettle' }.code"))
+        assertThat(
+                        onTheMugsPage()
+                                .getString(
+                                        "excluded.find { it.productId == 'import-kettle' }.code"))
                 .isEqualTo("UNAVAILABLE");
 
         send("text/csv", LIST.formatted("true"));
@@ -55,7 +58,8 @@ class ProductImportTest {
     @Test
     void a_list_in_json_is_taken_over_line_by_line() {
         as("operator")
-                .body("[{\"id\":\"json-mug\",\"price\":49.5,\"currency\":\"SEK\"},{\"name\":\"nobody\"}]")
+                .body(
+                        "[{\"id\":\"json-mug\",\"price\":49.5,\"currency\":\"SEK\"},{\"name\":\"nobody\"}]")
                 .post("/v1/products/import")
                 .then()
                 .statusCode(200)
@@ -94,7 +98,8 @@ class ProductImportTest {
     }
 
     private static List<String> recommended() {
-        return onTheMugsPage().getList("answers.products.flatten().findAll { it != null }.productId");
+        return onTheMugsPage()
+                .getList("answers.products.flatten().findAll { it != null }.productId");
     }
 
     private static JsonPath onTheMugsPage() {

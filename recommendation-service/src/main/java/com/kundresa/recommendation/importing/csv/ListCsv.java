@@ -34,10 +34,7 @@ public final class ListCsv {
         char separator = headings.indexOf(';') >= 0 && headings.indexOf(',') < 0 ? ';' : ',';
         try (var csv = CsvReader.builder().fieldSeparator(separator).ofNamedCsvRecord(text)) {
             List<ListLine> lines =
-                    csv.stream()
-                            .limit(ListReading.MOST_PRODUCTS + 1L)
-                            .map(ListCsv::line)
-                            .toList();
+                    csv.stream().limit(ListReading.MOST_PRODUCTS + 1L).map(ListCsv::line).toList();
             return ListReading.of(lines);
         } catch (CsvParseException e) {
             return new ListReading.Unreadable(Refusal.unreadable(SHAPE));

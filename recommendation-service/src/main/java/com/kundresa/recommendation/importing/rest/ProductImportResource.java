@@ -48,8 +48,11 @@ public class ProductImportResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "importProductsFromJson",
-            summary = "Take over products: [{id, name, category, price, currency, available, newSince}]")
-    @APIResponse(responseCode = "200", description = "How many products were taken over, and why not")
+            summary =
+                    "Take over products: [{id, name, category, price, currency, available, newSince}]")
+    @APIResponse(
+            responseCode = "200",
+            description = "How many products were taken over, and why not")
     @APIResponse(responseCode = "400", description = "It is no list of products")
     public Uni<ImportProducts.Report> json(byte[] body) {
         return imports.take(ListJson.read(bounded(body)));
