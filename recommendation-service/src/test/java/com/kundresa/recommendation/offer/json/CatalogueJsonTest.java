@@ -67,6 +67,9 @@ class CatalogueJsonTest {
                     "prior":0.5             | "prior":0.5,"audience":[{"is":"nonsense"}]  | audience.[0]
                     "prior":0.5             | "prior":0.5,"audience":[{"is":"min-orders","orders":0}] | audience.[0]
                     "prior":0.5             | "prior":0.5,"products":{"signals":{"x":1},"length":3}   | body
+                    "prior":0.5             | "prior":0.5,"caps":[{"most":0,"hours":24}]          | caps.[0]
+                    "prior":0.5             | "prior":0.5,"caps":[{"most":3,"hours":2161}]        | caps.[0]
+                    "prior":0.5             | "prior":0.5,"caps":[{"hours":24}]                   | caps.[0]
                     "prior":0.5             | "prior":0.5,"reward":{"terms":[]}                   | reward
                     "prior":0.5             | "prior":0.5,"reward":{"terms":[{"kind":"joy","weight":1}]}   | kind
                     "prior":0.5             | "prior":0.5,"reward":{"terms":[{"kind":"click","weight":2}]} | terms.[0]
