@@ -14,11 +14,6 @@ public record Backoff(List<Duration> pauses) {
 
     private static final double SPREAD = 0.2;
 
-    /** An attempt and all pauses: how often it is tried at most. */
-    public int mostAttempts() {
-        return pauses.size() + 1;
-    }
-
     /**
      * The pause after so many attempts; empty where there have been enough.
      *

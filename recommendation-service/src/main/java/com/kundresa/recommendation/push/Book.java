@@ -44,7 +44,7 @@ public record Book(
         Standing now = Standing.of(view, standing, at);
         Book next = new Book(customerId, view.version(), null, now, waits);
         for (PushRule rule : rules.rules()) {
-            next = next.with(Watch.writes(rule, now, next.waitsOf(rule), at, patience));
+            next = next.with(new Watch(rule, now, at, patience).writes(next.waitsOf(rule)));
         }
         return next;
     }

@@ -14,80 +14,54 @@ import java.util.Optional;
  * <p>A function of its arguments. An occasion sets a rule off once, because its wait stays when it
  * has ended; so a state that is told twice, or a restart that reads it again, changes nothing.
  */
-final class Watch {
-
-    private Watch() {}
+record Watch(PushRule rule, Standing now, Instant at, Patience patience) {
 
     /**
      * What is to be done.
      *
      * @param waits those of this rule and customer, ended ones too
      */
-    static List<Write> writes(
-            PushRule rule, Standing now, List<Wait> waits, Instant at, Patience patience) {
-        Optional<Occasion> occasion = now.occasion(rule.trigger());
+    List<Write> writes(List<Wait> waits) {
+        Occasion occasion = now.occasion(rule.trigger()).orElse(null);
         List<Write> writes = new ArrayList<>();
-        boolean isKnown = false;
-        for (Wait wait : waits) {
-            boolean same =
-                    occasion.map(Occasion::key).filter(wait.occasion().key()::equals).isPresent();
-            isKnown |= same;
-            if (wait.isWaiting()) {
-                again(
-                                rule,
-                                wait,
-                                same ? occasion.orElseThrow() : null,
-                                occasion.isPresent(),
-                                now,
-                                at,
-                                patience)
-                        .ifPresent(writes::add);
-            }
-        }
-        if (!isKnown) {
-            occasion.flatMap(fresh -> arm(rule, fresh, now, at, patience)).ifPresent(writes::add);
+        waits.stream()
+                .filter(Wait::isWaiting)
+                .forEach(wait -> goOn(wait, occasion).ifPresent(writes::add));
+        if (occasion != null && waits.stream().noneMatch(wait -> isFor(wait, occasion))) {
+            arm(occasion).ifPresent(writes::add);
         }
         return writes;
     }
 
-    private static Optional<Write> arm(
-            PushRule rule, Occasion occasion, Standing now, Instant at, Patience patience) {
-        Wait wait = Wait.armed(rule.ruleId(), occasion, due(rule, occasion, at, patience));
-        boolean counts =
-                rule.enabled()
-                        && rule.since() != null
-                        && !occasion.from().isBefore(rule.since())
-                        && !occasion.from()
-                                .plus(rule.delay())
-                                .plus(patience.freshness())
-                                .isBefore(at)
-                        && left(rule, wait, now).isEmpty();
-        return counts ? Optional.of(new Write.Arm(wait)) : Optional.empty();
-    }
-
-    private static Optional<Write> again(
-            PushRule rule,
-            Wait wait,
-            @Nullable Occasion same,
-            boolean another,
-            Standing now,
-            Instant at,
-            Patience patience) {
-        Optional<String> why =
-                same == null && another
-                        ? Optional.of("REPLACED")
-                        : left(rule, wait, now).or(() -> gone(rule, same));
-        if (why.isPresent()) {
-            return Optional.of(new Write.Cancel(wait.cancelled(why.get())));
-        }
-        return same != null && same.from().isAfter(wait.occasion().from())
-                ? Optional.of(
-                        new Write.Restart(wait.restarted(same, due(rule, same, at, patience))))
+    private Optional<Write> arm(Occasion occasion) {
+        Wait wait = Wait.armed(rule.ruleId(), occasion, due(occasion));
+        return counts(occasion) && ended(wait).isEmpty()
+                ? Optional.of(new Write.Arm(wait))
                 : Optional.empty();
     }
 
+    private Optional<Write> goOn(Wait wait, @Nullable Occasion occasion) {
+        Optional<String> why = ended(wait).or(() -> passed(wait, occasion));
+        if (why.isPresent()) {
+            return Optional.of(new Write.Cancel(wait.cancelled(why.get())));
+        }
+        return occasion != null && occasion.from().isAfter(wait.occasion().from())
+                ? Optional.of(new Write.Restart(wait.restarted(occasion, due(occasion))))
+                : Optional.empty();
+    }
+
+    /** Neither from before the rule was switched on, nor due so long ago that it would be odd. */
+    private boolean counts(Occasion occasion) {
+        Instant since = rule.since();
+        Instant latest = occasion.from().plus(rule.delay()).plus(patience.freshness());
+        return rule.enabled()
+                && since != null
+                && !occasion.from().isBefore(since)
+                && !latest.isBefore(at);
+    }
+
     /** Why the wait ends although what set it off may still hold. */
-    private static Optional<String> left(PushRule rule, Wait wait, Standing now) {
+    private Optional<String> ended(Wait wait) {
         Instant ordered = now.lastOrderAt();
         if (!rule.enabled()) {
             return Optional.of("RULE_OFF");
@@ -105,15 +79,23 @@ final class Watch {
                 : Optional.empty();
     }
 
-    private static Optional<String> gone(PushRule rule, @Nullable Occasion same) {
-        return same == null && rule.exits().contains(Exit.NO_LONGER_SO)
+    /** Why the wait ends because what set it off no longer holds, or does so anew. */
+    private Optional<String> passed(Wait wait, @Nullable Occasion occasion) {
+        if (occasion != null) {
+            return isFor(wait, occasion) ? Optional.empty() : Optional.of("REPLACED");
+        }
+        return rule.exits().contains(Exit.NO_LONGER_SO)
                 ? Optional.of("NO_LONGER_SO")
                 : Optional.empty();
     }
 
-    private static Instant due(PushRule rule, Occasion occasion, Instant at, Patience patience) {
+    private Instant due(Occasion occasion) {
         Instant due = occasion.from().plus(rule.delay());
         Instant soonest = at.plus(patience.settle());
         return due.isBefore(soonest) ? soonest : due;
+    }
+
+    private static boolean isFor(Wait wait, Occasion occasion) {
+        return wait.occasion().key().equals(occasion.key());
     }
 }

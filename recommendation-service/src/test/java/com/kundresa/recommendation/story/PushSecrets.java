@@ -13,7 +13,7 @@ public final class PushSecrets implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         return Map.of(
                 "kundresa.pushing.secrets.\"crm\"", SECRET,
-                "kundresa.pushing.webhook.timeout", "500ms",
+                "kundresa.pushing.webhook.timeout", "5s",
                 "kundresa.pushing.settle", "0s");
     }
 
