@@ -35,7 +35,7 @@ final class Arbiter {
                 null,
                 "arbitration",
                 "CATEGORY_TAKEN",
-                winner.actionId() + " is the better one of category " + winner.category());
+                winner.actionId() + " comes before it and is of category " + winner.category());
     }
 
     private static Exclusion outranked(ScoredAction candidate, int count) {
@@ -45,7 +45,7 @@ final class Arbiter {
                 "arbitration",
                 "OUTRANKED",
                 count == 1
-                        ? "One better was asked for"
-                        : "The " + count + " that were asked for are better");
+                        ? "One was asked for, and another comes before it"
+                        : count + " were asked for, and others come before it");
     }
 }

@@ -7,6 +7,7 @@ import com.kundresa.recommendation.decision.Decider;
 import com.kundresa.recommendation.decision.Inputs;
 import com.kundresa.recommendation.decision.json.DecisionJson;
 import com.kundresa.recommendation.learning.postgres.SettledChoices.Settled;
+import com.kundresa.recommendation.refusal.RefusedException;
 import com.kundresa.recommendation.situation.Situation;
 import com.kundresa.recommendation.situation.SituationReader;
 import java.io.UncheckedIOException;
@@ -30,7 +31,7 @@ final class Observations {
         try {
             Inputs inputs = DecisionJson.inputs(choice.inputs());
             return answer(choice).map(answer -> observation(choice, inputs, answer)).stream();
-        } catch (UncheckedIOException notReadable) {
+        } catch (RefusedException | UncheckedIOException notReadable) {
             return Stream.empty();
         }
     }
