@@ -8,11 +8,10 @@ import java.util.Optional;
 /**
  * Somebody who holds an access token.
  *
- * @param name as the configuration calls the token; never the token itself
  * @param purpose what the reader uses profiles for, where that is limited to a purpose
  * @param silenceAllows whether customers who never spoke of the purpose are shown
  */
-public record Reader(String name, Optional<String> purpose, boolean silenceAllows) {
+public record Reader(Optional<String> purpose, boolean silenceAllows) {
 
     /** Whether a customer with these consents is shown to the reader at this moment. */
     public boolean maySee(Map<String, Consent> consents, Instant now) {

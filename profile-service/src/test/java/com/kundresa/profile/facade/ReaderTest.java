@@ -38,8 +38,7 @@ class ReaderTest {
                                 new Consent(granted, NOW, "shop", "web", null, false, until));
 
         boolean shown =
-                new Reader("storefront", Optional.ofNullable(purpose), silenceAllows)
-                        .maySee(consents, NOW);
+                new Reader(Optional.ofNullable(purpose), silenceAllows).maySee(consents, NOW);
 
         assertThat(shown).isEqualTo(seen);
     }

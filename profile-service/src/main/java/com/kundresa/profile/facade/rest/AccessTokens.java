@@ -40,7 +40,7 @@ class AccessTokens {
     }
 
     private void take(String name, FacadeConfig.Token token, boolean development) {
-        Reader reader = new Reader(name, token.purpose(), token.silenceAllows());
+        Reader reader = new Reader(token.purpose(), token.silenceAllows());
         token.sha256().ifPresent(digest -> byDigest.put(checked(name, digest), reader));
         if (development) {
             token.plain().ifPresent(plain -> byDigest.put(digest(plain), reader));
