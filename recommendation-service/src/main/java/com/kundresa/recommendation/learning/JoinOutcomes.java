@@ -2,6 +2,7 @@ package com.kundresa.recommendation.learning;
 
 import com.kundresa.recommendation.finding.FindGroups;
 import com.kundresa.recommendation.outcome.Orphan;
+import com.kundresa.recommendation.outcome.Outcome;
 import com.kundresa.recommendation.outcome.Signal;
 import com.kundresa.recommendation.outcome.postgres.OutcomeStore;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,6 +10,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -119,6 +121,11 @@ class JoinOutcomes {
 
     private void count(OutcomeStore.Looked looked) {
         meters.counter("kundresa.outcomes", "source", "interactions").increment(looked.fresh());
+        Instant now = clock.instant();
+        for (Outcome outcome : looked.found().outcomes()) {
+            meters.timer("kundresa.outcomes.delay")
+                    .record(Duration.between(outcome.at(), now).abs());
+        }
         for (Orphan orphan : looked.found().orphans()) {
             meters.counter("kundresa.outcomes.orphans", "why", orphan.why().code()).increment();
         }

@@ -122,6 +122,17 @@ class OutcomesTest {
                                     .containsExactly("conversion"));
             assertThat(shown(decision).getList("outcomes.reward", Double.class))
                     .containsOnlyOnce(1.0);
+
+            shoppers.say(
+                    Interactions.orderBy("buyer-77", "o-77", "hammock"),
+                    Interactions.orderBy("buyer-77", "o-78", "hammock"));
+
+            await().atMost(StackResource.PATIENCE)
+                    .untilAsserted(() ->
+                            assertThat(shown(decision).getList("outcomes.outcomes.flatten().kind"))
+                                    .containsExactly("conversion", "conversion"));
+            assertThat(shown(decision).getList("outcomes.reward", Double.class))
+                    .containsOnlyOnce(1.0);
         }
     }
 
