@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 
 /**
@@ -39,7 +40,16 @@ final class SessionIndex {
     /** What one visit or order held. */
     private record Session(long number, Set<String> products) {}
 
-    private record Neighbour(Session session, double likeness) {}
+    /** The less alike first, of equals the older. */
+    private record Neighbour(Session session, double likeness) implements Comparable<Neighbour> {
+        @Override
+        public int compareTo(Neighbour other) {
+            int byLikeness = Double.compare(likeness, other.likeness);
+            return byLikeness != 0
+                    ? byLikeness
+                    : Long.compare(session.number(), other.session.number());
+        }
+    }
 
     /** This index and what was met since; the later news, the newer. */
     SessionIndex after(News news) {
@@ -76,16 +86,22 @@ final class SessionIndex {
                 shared.computeIfAbsent(session, one -> new double[1])[0] += 1.0 / (i + 1);
             }
         }
-        List<Neighbour> neighbours = new ArrayList<>(shared.size());
-        shared.forEach((session, weight) ->
-                neighbours.add(
-                        new Neighbour(session, weight[0] / Math.sqrt(session.products().size()))));
-        neighbours.sort(
-                Comparator.comparingDouble(Neighbour::likeness)
-                        .thenComparingLong(neighbour -> neighbour.session().number())
-                        .reversed());
-        return votes(
-                neighbours.subList(0, Math.min(NEIGHBOURS, neighbours.size())), Set.copyOf(clicks));
+        return votes(closest(shared), Set.copyOf(clicks));
+    }
+
+    /** The most alike, most alike first; of equals the newest. */
+    private static List<Neighbour> closest(Map<Session, double[]> shared) {
+        PriorityQueue<Neighbour> closest = new PriorityQueue<>(NEIGHBOURS + 1);
+        shared.forEach((session, weight) -> {
+            closest.add(
+                    new Neighbour(session, weight[0] / Math.sqrt(session.products().size())));
+            if (closest.size() > NEIGHBOURS) {
+                closest.remove();
+            }
+        });
+        List<Neighbour> sorted = new ArrayList<>(closest);
+        sorted.sort(Comparator.reverseOrder());
+        return sorted;
     }
 
     private static Map<String, Double> votes(List<Neighbour> neighbours, Set<String> clicks) {
