@@ -80,9 +80,13 @@ public record PushRule(
      * trigger it counts from where it counted, otherwise from now.
      */
     public PushRule following(@Nullable PushRule before, Instant now) {
-        boolean goesOn =
-                before != null && before.enabled && enabled && before.trigger.equals(trigger);
-        return countingFrom(goesOn ? before.since : now);
+        return before != null && before.goesOnAs(this)
+                ? countingFrom(before.since)
+                : countingFrom(now);
+    }
+
+    private boolean goesOnAs(PushRule next) {
+        return enabled && next.enabled && trigger.equals(next.trigger);
     }
 
     private static Set<Exit> withOwn(Trigger trigger, Set<Exit> said) {

@@ -53,7 +53,12 @@ public record Standing(
      * @param since its identity
      * @param changedAt its latest change
      */
-    public record CartMark(Instant since, Instant changedAt) {}
+    public record CartMark(Instant since, Instant changedAt) {
+
+        boolean isTouchedAfter(@Nullable Instant order) {
+            return order == null || order.isBefore(changedAt);
+        }
+    }
 
     public Standing {
         segments = Map.copyOf(segments);
@@ -105,8 +110,9 @@ public record Standing(
 
     private static Mark phaseMark(CustomerView view, @Nullable Standing before) {
         Instant told = view.phaseSince() == null ? view.lastSeen() : view.phaseSince();
-        boolean same = before != null && view.phase().equals(before.phase);
-        return Mark.next(same ? before.phaseMark : null, told);
+        return Mark.next(
+                before != null && view.phase().equals(before.phase) ? before.phaseMark : null,
+                told);
     }
 
     private static Map<String, Mark> segments(CustomerView view, @Nullable Standing before) {
@@ -149,8 +155,8 @@ public record Standing(
             return null;
         }
         CartMark known = before == null ? null : before.cart;
-        Instant ordered = view.orders().lastAt();
-        boolean goesOn = known != null && (ordered == null || ordered.isBefore(known.changedAt()));
-        return new CartMark(goesOn ? known.since() : cart.updatedAt(), cart.updatedAt());
+        return known != null && known.isTouchedAfter(view.orders().lastAt())
+                ? new CartMark(known.since(), cart.updatedAt())
+                : new CartMark(cart.updatedAt(), cart.updatedAt());
     }
 }
