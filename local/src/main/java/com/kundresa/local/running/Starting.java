@@ -5,7 +5,6 @@ import com.kundresa.local.Home;
 import com.kundresa.local.Programs;
 import com.kundresa.local.StackFailure;
 import com.kundresa.local.StoresProcess;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

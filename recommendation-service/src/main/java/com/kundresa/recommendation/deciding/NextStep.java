@@ -17,17 +17,13 @@ import com.kundresa.recommendation.learning.CurrentModel;
 import com.kundresa.recommendation.offer.Catalogue;
 import com.kundresa.recommendation.product.Shelf;
 import com.kundresa.recommendation.situation.SituationReader;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers which step comes next: finds the customer, decides within the caps, records, and only

@@ -1,9 +1,6 @@
 package com.kundresa.recommendation.push;
 
 import com.kundresa.recommendation.customer.CustomerView;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is remembered of one customer id in order to push: how the customer stood when last

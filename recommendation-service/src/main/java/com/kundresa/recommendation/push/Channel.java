@@ -1,8 +1,7 @@
 package com.kundresa.recommendation.push;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Over what a step reaches the customer. Every step goes to the topic; one with an endpoint goes

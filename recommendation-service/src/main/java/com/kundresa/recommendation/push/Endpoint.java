@@ -1,9 +1,8 @@
 package com.kundresa.recommendation.push;
 
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
 import java.net.URISyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where webhooks go. What they are signed with is configured under the same name and never shown.

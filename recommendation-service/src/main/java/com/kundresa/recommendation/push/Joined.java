@@ -2,14 +2,12 @@ package com.kundresa.recommendation.push;
 
 import com.kundresa.recommendation.push.Standing.CartMark;
 import com.kundresa.recommendation.push.Standing.Mark;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one out of what was remembered of two customers that proved to be the same. Where both

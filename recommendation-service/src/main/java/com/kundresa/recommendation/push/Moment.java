@@ -5,13 +5,11 @@ import com.kundresa.recommendation.eligibility.ConditionWords;
 import com.kundresa.recommendation.offer.Cap;
 import com.kundresa.recommendation.offer.Condition;
 import com.kundresa.recommendation.situation.Situation;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Whether the moment to offer a step has come, as far as the rule itself says. */
 public final class Moment {

@@ -2,9 +2,6 @@ package com.kundresa.recommendation.push;
 
 import com.kundresa.recommendation.offer.Cap;
 import com.kundresa.recommendation.offer.Condition;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -12,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When this happens to a customer, offer that.

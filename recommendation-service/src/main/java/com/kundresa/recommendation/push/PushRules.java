@@ -1,15 +1,13 @@
 package com.kundresa.recommendation.push;
 
 import com.kundresa.recommendation.offer.Cap;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All rules at one version.

@@ -2,13 +2,11 @@ package com.kundresa.recommendation.push;
 
 import com.kundresa.recommendation.customer.Cart;
 import com.kundresa.recommendation.customer.CustomerView;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a customer stood when last heard of, as far as rules are set off by it, with the identity of

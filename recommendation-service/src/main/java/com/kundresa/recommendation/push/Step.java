@@ -1,11 +1,9 @@
 package com.kundresa.recommendation.push;
 
 import com.kundresa.recommendation.customer.NodeId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a wait whose time came.

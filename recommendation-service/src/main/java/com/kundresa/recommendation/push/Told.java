@@ -1,7 +1,6 @@
 package com.kundresa.recommendation.push;
 
 import com.kundresa.recommendation.customer.CustomerView;
-
 import java.util.UUID;
 
 /** What a message says of one customer id. */

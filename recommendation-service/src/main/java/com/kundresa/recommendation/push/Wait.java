@@ -1,8 +1,7 @@
 package com.kundresa.recommendation.push;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One rule's wait for one occasion of one customer. It stays when it has ended, so that the

@@ -1,11 +1,10 @@
 package com.kundresa.recommendation.push;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Watches one rule for one customer: from how the customer stands now and from the waits there are

@@ -1,8 +1,7 @@
 package com.kundresa.recommendation.push;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An offered step on its way to an endpoint.

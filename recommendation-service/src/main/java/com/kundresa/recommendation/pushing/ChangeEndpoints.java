@@ -4,11 +4,8 @@ import com.kundresa.recommendation.push.Endpoint;
 import com.kundresa.recommendation.push.postgres.EndpointStore;
 import com.kundresa.recommendation.refusal.Refusal;
 import com.kundresa.recommendation.refusal.RefusedException;
-
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Clock;
 import java.util.List;
 

@@ -2,12 +2,10 @@ package com.kundresa.recommendation.pushing;
 
 import com.kundresa.recommendation.push.PushRules;
 import com.kundresa.recommendation.push.postgres.RuleStore;
-
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 

@@ -5,20 +5,16 @@ import com.kundresa.recommendation.push.WebhookStep;
 import com.kundresa.recommendation.push.postgres.StepOutbox;
 import com.kundresa.recommendation.pushing.webhook.Answered;
 import com.kundresa.recommendation.pushing.webhook.WebhookSender;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jboss.logging.Logger;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * Sends offered steps to their endpoints until each has answered, is given up, or the endpoint says

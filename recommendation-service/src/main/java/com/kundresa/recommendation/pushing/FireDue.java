@@ -1,18 +1,14 @@
 package com.kundresa.recommendation.pushing;
 
 import com.kundresa.recommendation.push.postgres.BookStore;
-
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jboss.logging.Logger;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jboss.logging.Logger;
 
 /**
  * Offers the steps whose time has come. Any number of instances may do so at once: each step is

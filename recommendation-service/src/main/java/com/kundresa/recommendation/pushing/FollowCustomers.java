@@ -3,11 +3,8 @@ package com.kundresa.recommendation.pushing;
 import com.kundresa.recommendation.push.Books;
 import com.kundresa.recommendation.push.Told;
 import com.kundresa.recommendation.push.postgres.BookStore;
-
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

@@ -2,12 +2,9 @@ package com.kundresa.recommendation.pushing;
 
 import com.kundresa.recommendation.push.postgres.BookStore;
 import com.kundresa.recommendation.push.postgres.StepOutbox;
-
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Clock;
 import java.time.Instant;
 

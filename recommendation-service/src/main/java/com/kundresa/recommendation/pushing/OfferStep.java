@@ -13,11 +13,8 @@ import com.kundresa.recommendation.push.PushRules;
 import com.kundresa.recommendation.push.Wait;
 import com.kundresa.recommendation.push.postgres.BookStore;
 import com.kundresa.recommendation.push.postgres.OpenBook;
-
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package com.kundresa.recommendation.pushing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The chance that spreads repeated attempts. */

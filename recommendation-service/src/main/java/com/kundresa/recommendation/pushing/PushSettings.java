@@ -2,9 +2,7 @@ package com.kundresa.recommendation.pushing;
 
 import com.kundresa.recommendation.push.Backoff;
 import com.kundresa.recommendation.push.Patience;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import org.jspecify.annotations.Nullable;
 
 /** The configuration in the words of the core. */

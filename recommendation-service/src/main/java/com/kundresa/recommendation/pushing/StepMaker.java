@@ -11,12 +11,10 @@ import com.kundresa.recommendation.push.Step;
 import com.kundresa.recommendation.push.json.StepJson;
 import com.kundresa.recommendation.situation.Situation;
 import com.kundresa.recommendation.situation.SituationReader;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the step that follows from a decision about one action. */
 final class StepMaker {

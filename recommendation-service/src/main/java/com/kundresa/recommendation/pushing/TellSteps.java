@@ -2,16 +2,12 @@ package com.kundresa.recommendation.pushing;
 
 import com.kundresa.recommendation.push.postgres.StepOutbox;
 import com.kundresa.recommendation.pushing.kafka.StepPublisher;
-
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jboss.logging.Logger;
-
 import java.time.Clock;
 import java.time.Instant;
+import org.jboss.logging.Logger;
 
 /**
  * Tells the topic what was offered, in the order in which it was offered: one instance at a time, a

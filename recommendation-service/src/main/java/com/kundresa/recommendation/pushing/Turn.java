@@ -10,9 +10,7 @@ import com.kundresa.recommendation.push.Step;
 import com.kundresa.recommendation.push.Wait;
 import com.kundresa.recommendation.push.postgres.OpenBook;
 import com.kundresa.recommendation.situation.Context;
-
 import io.smallrye.mutiny.Uni;
-
 import java.time.Instant;
 import java.util.UUID;
 

@@ -1,15 +1,9 @@
 package com.kundresa.recommendation.push;
 
 import static com.kundresa.recommendation.push.Journey.minute;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.kundresa.recommendation.customer.CustomerView;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +14,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Laws of waiting: an occasion fires once, a cancelled wait never, and repeats change nothing. */
 class BooksTest {

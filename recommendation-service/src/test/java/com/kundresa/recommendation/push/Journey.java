@@ -5,15 +5,13 @@ import com.kundresa.recommendation.customer.CustomerView;
 import com.kundresa.recommendation.customer.NodeId;
 import com.kundresa.recommendation.customer.OpenCase;
 import com.kundresa.recommendation.customer.Orders;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One customer as the seasons pass: tells the state after each thing that happens. */
 final class Journey {

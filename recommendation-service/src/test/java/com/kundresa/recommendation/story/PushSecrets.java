@@ -1,7 +1,6 @@
 package com.kundresa.recommendation.story;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-
 import java.util.Map;
 
 /** What webhooks to the receivers of these tests are signed with, and how long they may take. */

@@ -21,11 +21,9 @@ import com.kundresa.recommendation.push.PushRule;
 import com.kundresa.recommendation.push.PushRules;
 import com.kundresa.recommendation.push.Standing;
 import com.kundresa.recommendation.push.Trigger;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Rules and endpoints as operators send them and as they are kept, and standings as kept. */
 public final class PushJson {

@@ -7,15 +7,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.kundresa.recommendation.decision.Answer;
 import com.kundresa.recommendation.push.Channel;
 import com.kundresa.recommendation.push.Occasion;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Steps as receivers get them: contract {@code next-step-offered/v1}. */
 public final class StepJson {

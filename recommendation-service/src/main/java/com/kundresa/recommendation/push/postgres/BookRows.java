@@ -5,15 +5,11 @@ import com.kundresa.recommendation.push.Books;
 import com.kundresa.recommendation.push.Standing;
 import com.kundresa.recommendation.push.Wait;
 import com.kundresa.recommendation.push.json.PushJson;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes books inside the caller's transaction, one statement per table. */
 final class BookRows {

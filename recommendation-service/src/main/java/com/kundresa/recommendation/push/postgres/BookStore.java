@@ -3,14 +3,11 @@ package com.kundresa.recommendation.push.postgres;
 import com.kundresa.recommendation.decision.postgres.DecisionStore;
 import com.kundresa.recommendation.push.Book;
 import com.kundresa.recommendation.push.Books;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

@@ -1,19 +1,15 @@
 package com.kundresa.recommendation.push.postgres;
 
 import com.kundresa.recommendation.push.Endpoint;
-
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The endpoints for webhooks in PostgreSQL. */
 @ApplicationScoped

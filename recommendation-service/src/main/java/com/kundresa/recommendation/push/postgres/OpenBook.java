@@ -6,12 +6,10 @@ import com.kundresa.recommendation.push.Book;
 import com.kundresa.recommendation.push.Books;
 import com.kundresa.recommendation.push.Moment;
 import com.kundresa.recommendation.push.Step;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;

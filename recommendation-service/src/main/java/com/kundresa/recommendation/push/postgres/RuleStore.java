@@ -2,14 +2,11 @@ package com.kundresa.recommendation.push.postgres;
 
 import com.kundresa.recommendation.push.PushRules;
 import com.kundresa.recommendation.push.json.PushJson;
-
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 

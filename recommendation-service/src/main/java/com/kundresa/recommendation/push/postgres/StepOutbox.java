@@ -3,16 +3,13 @@ package com.kundresa.recommendation.push.postgres;
 import com.kundresa.recommendation.push.Endpoint;
 import com.kundresa.recommendation.push.TopicStep;
 import com.kundresa.recommendation.push.WebhookStep;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -2,15 +2,12 @@ package com.kundresa.recommendation.push.postgres;
 
 import com.kundresa.recommendation.push.Reason;
 import com.kundresa.recommendation.push.Step;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a step into the outbox inside the caller's transaction. */
 final class StepRows {

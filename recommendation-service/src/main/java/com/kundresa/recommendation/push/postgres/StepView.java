@@ -1,9 +1,8 @@
 package com.kundresa.recommendation.push.postgres;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A step as operators see it.

@@ -6,13 +6,11 @@ import static com.kundresa.recommendation.push.postgres.BookRows.ids;
 import com.kundresa.recommendation.push.Book;
 import com.kundresa.recommendation.push.Occasion;
 import com.kundresa.recommendation.push.Wait;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

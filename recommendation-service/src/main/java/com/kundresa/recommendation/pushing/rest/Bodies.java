@@ -3,7 +3,6 @@ package com.kundresa.recommendation.pushing.rest;
 import com.kundresa.recommendation.offer.json.CatalogueJson;
 import com.kundresa.recommendation.refusal.Refusal;
 import com.kundresa.recommendation.refusal.RefusedException;
-
 import org.jspecify.annotations.Nullable;
 
 /** What operators send, or a refusal. */
