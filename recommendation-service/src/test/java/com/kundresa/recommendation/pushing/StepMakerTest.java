@@ -28,8 +28,7 @@ class StepMakerTest {
 
         assertThat(StepMaker.notOffered(excluded, "a"))
                 .isEqualTo(
-                        new Step.Fate.Withheld(
-                                new Reason("experiment", "HELD_OUT", "Held back")));
+                        new Step.Fate.Withheld(new Reason("experiment", "HELD_OUT", "Held back")));
     }
 
     @Test
@@ -38,6 +37,8 @@ class StepMakerTest {
                 .isEqualTo(
                         new Step.Fate.Barred(
                                 new Reason(
-                                        "catalogue", "ACTION_GONE", "The catalogue has no action a")));
+                                        "catalogue",
+                                        "ACTION_GONE",
+                                        "The catalogue has no action a")));
     }
 }
