@@ -150,12 +150,6 @@ public class NextStep {
                 .increment();
     }
 
-    /** All that a decision is made from, at this moment. */
-    Inputs inputs(Request request, Found found, Catalogue actions, Model learned) {
-        return inputs(
-                request, found, actions, learned, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-    }
-
     private Inputs inputs(
             Request request, Found found, Catalogue actions, Model learned, Instant at) {
         Shelf shelf =
