@@ -9,8 +9,8 @@ import java.time.Duration;
 public interface FindingConfig {
 
     /**
-     * For both round trips to the cache together. They take a millisecond; the limit is far above
-     * it, so that a busy machine is not taken for a broken store.
+     * For a round trip to the cache. It takes a millisecond; the limit is far above it, so that a
+     * busy machine is not taken for a broken store.
      */
     @WithDefault("750ms")
     Duration cacheTimeout();
