@@ -12,8 +12,7 @@ import com.kundresa.recommendation.situation.Situation;
 
 /**
  * The baseline shows nobody anything that was chosen for them: no action for the purpose of
- * personalisation, no list of products by
- * anything but what all want, and nothing unasked.
+ * personalisation, no list of products by anything but what all want, and nothing unasked.
  */
 final class HeldOut implements Rule {
 
@@ -40,7 +39,6 @@ final class HeldOut implements Rule {
                         && list.signals().entrySet().stream()
                                 .anyMatch(signal ->
                                         signal.getValue() > 0
-                                                && !Signals.IMPERSONAL.contains(
-                                                        signal.getKey()));
+                                                && !Signals.IMPERSONAL.contains(signal.getKey()));
     }
 }

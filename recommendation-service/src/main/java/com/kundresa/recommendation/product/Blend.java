@@ -15,9 +15,9 @@ import java.util.Map;
 public record Blend(long version, Map<String, Double> weights, Map<String, Double> inVisit) {
 
     /**
-     * What a shop begins with: learned from a wholesaler's July 2011 (docs/reference/next-basket.md),
-     * except for recency, affinity and cart-fit, and for alike-visits before the first click, of
-     * which sales alone say nothing.
+     * What a shop begins with: learned from a wholesaler's July 2011
+     * (docs/reference/next-basket.md), except for recency, affinity and cart-fit, and for
+     * alike-visits before the first click, of which sales alone say nothing.
      */
     public static final Blend SHIPPED =
             new Blend(

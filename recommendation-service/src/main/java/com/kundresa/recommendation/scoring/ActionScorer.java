@@ -44,10 +44,7 @@ public final class ActionScorer {
                 Signals.OF_ACTIONS.stream()
                         .flatMap(signal -> signal.read(scored.action(), situation).stream())
                         .map(Evidence::reason);
-        return Stream.of(
-                        ofProducts(scored.products()),
-                        ofMoment,
-                        Stream.of(words(scored.takeUp())))
+        return Stream.of(ofProducts(scored.products()), ofMoment, Stream.of(words(scored.takeUp())))
                 .flatMap(all -> all)
                 .limit(REASONS)
                 .toList();

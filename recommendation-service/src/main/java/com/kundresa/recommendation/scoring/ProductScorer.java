@@ -52,11 +52,7 @@ public final class ProductScorer {
         double asked = list.signals().getOrDefault(signal, 0.0);
         return asked == 0 || isImpersonal
                 ? asked
-                : asked
-                        * situation
-                                .shelf()
-                                .blend()
-                                .weightOf(signal, situation.visitHasBegun());
+                : asked * situation.shelf().blend().weightOf(signal, situation.visitHasBegun());
     }
 
     private static boolean isImpersonal(ProductList list) {

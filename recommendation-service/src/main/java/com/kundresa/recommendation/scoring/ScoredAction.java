@@ -12,8 +12,4 @@ import java.util.List;
  *     take-up times this
  */
 public record ScoredAction(
-        Action action,
-        TakeUp takeUp,
-        double suits,
-        Parts parts,
-        List<ScoredProduct> products) {}
+        Action action, TakeUp takeUp, double suits, Parts parts, List<ScoredProduct> products) {}

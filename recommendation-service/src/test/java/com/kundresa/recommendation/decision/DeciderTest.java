@@ -78,11 +78,7 @@ class DeciderTest {
     @Test
     void what_another_version_kept_is_refused_and_no_fault() {
         assertThatThrownBy(
-                        () ->
-                                DecisionJson.inputs(
-                                        "{\"at\":true}"
-                                                .getBytes(
-                                                        StandardCharsets.UTF_8)))
+                        () -> DecisionJson.inputs("{\"at\":true}".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(RefusedException.class);
     }
 

@@ -55,7 +55,8 @@ class KeptQuietTest {
     }
 
     private static String judge(Action action, Persona persona, Usage usage) {
-        return Barring.code(new KeptQuiet(persona.view().recent(), usage, Shop.CONTACTS, Persona.NOW),
+        return Barring.code(
+                new KeptQuiet(persona.view().recent(), usage, Shop.CONTACTS, Persona.NOW),
                 action,
                 Sample.situation(persona));
     }

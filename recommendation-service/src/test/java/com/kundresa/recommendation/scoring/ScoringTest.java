@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Test;
 class ScoringTest {
 
     private static final Blend AS_LISTED =
-            new Blend(1, Map.of("recency", 1.0, "popularity", 1.0), Map.of("recency", 0.2, "popularity", 0.1));
+            new Blend(
+                    1,
+                    Map.of("recency", 1.0, "popularity", 1.0),
+                    Map.of("recency", 0.2, "popularity", 0.1));
     private static final ProductList PERSONAL =
             new ProductList(Map.of("recency", 0.8, "popularity", 0.5), 6);
 
@@ -102,8 +105,7 @@ class ScoringTest {
         var lamp = Sample.product("lamp", "Home", 1, 1.0);
         var list = new ProductList(Map.of("recency", 0.5), 6);
         var looked = Persona.somebody().lookedAt("lamp", 0).known();
-        var deaf =
-                Sample.situation(looked, Context.NONE, shelf(new Blend(1, Map.of(), Map.of())));
+        var deaf = Sample.situation(looked, Context.NONE, shelf(new Blend(1, Map.of(), Map.of())));
 
         var scored = ProductScorer.score(lamp, list, weighed(looked)).orElseThrow();
 
@@ -117,9 +119,7 @@ class ScoringTest {
         var list = new ProductList(Map.of("popularity", 0.5), 6);
         var deaf =
                 Sample.situation(
-                        Persona.stranger(),
-                        Context.NONE,
-                        shelf(new Blend(1, Map.of(), Map.of())));
+                        Persona.stranger(), Context.NONE, shelf(new Blend(1, Map.of(), Map.of())));
 
         assertThat(ProductScorer.score(lamp, list, deaf).orElseThrow().propensity())
                 .isCloseTo(1 - Math.exp(-0.5), within(1e-9));

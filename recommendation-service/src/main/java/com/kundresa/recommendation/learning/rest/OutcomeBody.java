@@ -15,12 +15,12 @@ record OutcomeBody(
         @Schema(
                         description =
                                 "csat and reward: 0 to 1; conversion: money in minor units; 1 where"
-                                    + " left out")
+                                        + " left out")
                 @Nullable Double value,
         @Schema(description = "When it happened (ISO 8601); now where left out")
                 @Nullable String at,
         @Schema(
                         description =
                                 "Your own id, unique within the decision: the same one counts once."
-                                    + " Where left out, each kind counts once an action.")
+                                        + " Where left out, each kind counts once an action.")
                 @Nullable String outcomeId) {}

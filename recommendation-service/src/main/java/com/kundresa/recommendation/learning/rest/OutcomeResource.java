@@ -75,14 +75,14 @@ public class OutcomeResource {
                             "The decision did not answer this action",
                             422,
                             "Use an actionId of the decision's answers, or leave it out for the"
-                                + " best ranked one.");
+                                    + " best ranked one.");
             case WINDOW_OVER ->
                     new Refusal(
                             "/problems/reward-window-over",
                             "It is too late for this outcome",
                             422,
                             "Report outcomes within the action's reward window, or give the action"
-                                + " a longer one (windowHours, up to 2160).");
+                                    + " a longer one (windowHours, up to 2160).");
         };
     }
 

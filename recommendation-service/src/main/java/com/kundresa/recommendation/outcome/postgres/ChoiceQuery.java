@@ -24,7 +24,7 @@ final class ChoiceQuery {
 
     private static final String COLUMNS =
             " decision_id, action_id, rank, probability, decided_at, until, placement, customer_id,"
-                + " anchor, node_id, arm, model_version, policy, activated, shown, reward_rules ";
+                    + " anchor, node_id, arm, model_version, policy, activated, shown, reward_rules ";
     private static final String OF_PEOPLE =
             """
             WITH person AS (
