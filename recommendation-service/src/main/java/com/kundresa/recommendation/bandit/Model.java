@@ -27,6 +27,11 @@ public record Model(
         }
     }
 
+    /** How many observations it rests on in all. */
+    public long observations() {
+        return actions.values().stream().mapToLong(Posterior::observations).sum();
+    }
+
     /**
      * How probable it is that an action is taken up.
      *

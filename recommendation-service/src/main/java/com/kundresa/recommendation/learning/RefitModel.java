@@ -125,14 +125,18 @@ public class RefitModel {
     }
 
     private Uni<Void> learn(Refit refit, List<Observation> seen) {
-        return seen.isEmpty()
-                ? finish(refit, Refit.State.NOTHING_TO_LEARN, Optional.empty())
-                : models.newest()
-                        .map(version -> fit(version, seen))
-                        .call(model -> keep(model, seen))
-                        .invoke(current::accept)
-                        .chain(model ->
-                                finish(refit, Refit.State.DONE, Optional.of(model.version())));
+        return models.newest()
+                .map(version -> fit(version, seen))
+                .chain(model ->
+                        model.actions().isEmpty()
+                                ? finish(refit, Refit.State.NOTHING_TO_LEARN, Optional.empty())
+                                : publish(refit, model, seen));
+    }
+
+    private Uni<Void> publish(Refit refit, Model model, List<Observation> seen) {
+        return models.insert(model, clock.instant(), LearnedJson.text(model, seen))
+                .invoke(() -> current.accept(model))
+                .chain(() -> finish(refit, Refit.State.DONE, Optional.of(model.version())));
     }
 
     private Model fit(long newest, List<Observation> seen) {
@@ -141,10 +145,6 @@ public class RefitModel {
                         .collect(Collectors.toMap(Action::actionId, Action::prior));
         return new Model(newest, SituationFeatures.SET, Prior.USUAL, Map.of())
                 .refitted(usual, seen);
-    }
-
-    private Uni<Void> keep(Model model, List<Observation> seen) {
-        return models.insert(model, clock.instant(), seen.size(), LearnedJson.text(model, seen));
     }
 
     private Uni<Void> finish(Refit refit, Refit.State state, Optional<Long> version) {

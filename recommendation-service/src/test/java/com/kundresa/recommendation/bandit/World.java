@@ -102,6 +102,6 @@ public final class World {
 
     /** A model of this world before anything was learned. */
     public Model nothingLearned() {
-        return new Model(0, features, new Prior(1, 1), Map.of());
+        return new Model(0, features, Prior.USUAL, Map.of());
     }
 }

@@ -49,15 +49,19 @@ public class ModelStore {
                 : pool.preparedQuery(AT).execute(Tuple.of(version)).map(ModelStore::model);
     }
 
-    /** Keeps a version; fails where that version is there already. */
-    public Uni<Void> insert(Model model, Instant fittedAt, long observations, String actions) {
+    /**
+     * Keeps a version; fails where that version is there already.
+     *
+     * @param actions what was learned of each action, JSON
+     */
+    public Uni<Void> insert(Model model, Instant fittedAt, String actions) {
         return pool.preparedQuery(INSERT)
                 .execute(
                         Tuple.tuple()
                                 .addLong(model.version())
                                 .addOffsetDateTime(fittedAt.atOffset(ZoneOffset.UTC))
                                 .addString(model.features().name())
-                                .addLong(observations)
+                                .addLong(model.observations())
                                 .addString(actions)
                                 .addValue(Buffer.buffer(ModelJson.bytes(model))))
                 .replaceWithVoid();
