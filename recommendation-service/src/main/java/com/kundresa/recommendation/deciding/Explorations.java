@@ -25,13 +25,19 @@ final class Explorations {
                         .collect(
                                 Collectors.toMap(
                                         Function.identity(),
-                                        placement -> exploration(configured.get(placement.code())),
+                                        placement -> exploration(named(configured, placement)),
                                         (one, other) -> one,
                                         () -> new EnumMap<>(Placement.class)));
     }
 
     Exploration at(Placement placement) {
         return Objects.requireNonNull(byPlacement.get(placement));
+    }
+
+    /** A placement that is not named has the defaults. */
+    private static DecidingConfig.Exploring named(
+            Map<String, DecidingConfig.Exploring> configured, Placement placement) {
+        return Objects.requireNonNull(configured.get(placement.code()), "defaults");
     }
 
     private static Exploration exploration(DecidingConfig.Exploring configured) {
