@@ -11,9 +11,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -245,21 +247,25 @@ class BooksTest {
     }
 
     private static boolean haveCarts(List<Book> books) {
-        return books.stream()
-                .allMatch(book -> book.standing() != null && book.standing().cart() != null);
+        return books.stream().allMatch(book -> cart(book).isPresent());
+    }
+
+    private static Optional<Standing.CartMark> cart(Book book) {
+        return Optional.ofNullable(book.standing())
+                .flatMap(standing -> Optional.ofNullable(standing.cart()));
     }
 
     private static List<Wait> cartWaits(List<Book> books) {
-        return books.stream()
-                .filter(book -> book.standing() != null && book.standing().cart() != null)
-                .flatMap(book ->
-                        book.waits().stream()
-                                .filter(wait -> wait.ruleId().equals("cart"))
-                                .filter(wait ->
-                                        wait.occasion()
-                                                .since()
-                                                .equals(book.standing().cart().since())))
-                .toList();
+        return books.stream().flatMap(BooksTest::cartWaits).toList();
+    }
+
+    private static Stream<Wait> cartWaits(Book book) {
+        return book.waits().stream()
+                .filter(wait -> wait.ruleId().equals("cart"))
+                .filter(wait ->
+                        cart(book)
+                                .filter(mark -> mark.since().equals(wait.occasion().since()))
+                                .isPresent());
     }
 
     private static List<Book> fireSome(List<Book> books, Random chance) {
