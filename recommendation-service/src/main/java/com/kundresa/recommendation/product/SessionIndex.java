@@ -93,8 +93,7 @@ final class SessionIndex {
     private static List<Neighbour> closest(Map<Session, double[]> shared) {
         PriorityQueue<Neighbour> closest = new PriorityQueue<>(NEIGHBOURS + 1);
         shared.forEach((session, weight) -> {
-            closest.add(
-                    new Neighbour(session, weight[0] / Math.sqrt(session.products().size())));
+            closest.add(new Neighbour(session, weight[0] / Math.sqrt(session.products().size())));
             if (closest.size() > NEIGHBOURS) {
                 closest.remove();
             }

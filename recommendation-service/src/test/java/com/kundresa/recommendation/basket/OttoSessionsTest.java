@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
  */
 class OttoSessionsTest {
 
-    private static final Path FILE = Path.of("../../shared/data/otto-sample/otto-20-sessions.jsonl");
+    private static final Path FILE =
+            Path.of("../../shared/data/otto-sample/otto-20-sessions.jsonl");
     private static final int MOST_TOGETHER = 40;
 
     @Test
