@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class AwayTest {
 
-    private static final String PAUSE_MILLIS = "6000";
+    private static final String PAUSE_MILLIS = "9000";
 
     @Inject RedisDataSource redis;
 

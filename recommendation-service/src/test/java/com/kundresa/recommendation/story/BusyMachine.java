@@ -9,7 +9,7 @@ public final class BusyMachine implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         return Map.of(
-                "kundresa.finding.cache-timeout", "3s",
+                "kundresa.finding.cache-timeout", "2s",
                 "kundresa.deciding.contacts.counting-timeout", "20s");
     }
 
