@@ -2,6 +2,7 @@ package com.kundresa.recommendation.experimenting;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,6 +15,21 @@ public interface ExperimentsConfig {
 
     /** Placement to the policies that share it; it is the salt of its lots, too. */
     Map<String, Splitting> splits();
+
+    /** What arms are compared by. */
+    Counting conversions();
+
+    /** What the business lives on. */
+    interface Counting {
+
+        /** Types of interaction, or names of the business's own written like types. */
+        @WithDefault("order_completed,lead_submitted")
+        Set<String> interactions();
+
+        /** For how long they are kept; a report cannot look further back. */
+        @WithDefault("400d")
+        Duration keep();
+    }
 
     /** The hold-out. */
     interface HeldOut {

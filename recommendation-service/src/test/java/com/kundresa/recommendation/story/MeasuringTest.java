@@ -5,17 +5,22 @@ import static com.kundresa.recommendation.story.Asking.nextStep;
 import static com.kundresa.recommendation.story.Asking.whyExcluded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import com.kundresa.local.StackResource;
 import com.kundresa.recommendation.experiment.Arm;
 import com.kundresa.recommendation.experimenting.RunningExperiments;
 import com.kundresa.recommendation.offer.Placement;
+import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,6 +40,8 @@ class MeasuringTest {
     @Inject RunningExperiments experiments;
 
     @Inject Pool pool;
+
+    @Inject RedisDataSource redis;
 
     @Test
     void who_is_held_out_gets_what_anybody_gets_and_the_decision_says_so() {
@@ -73,6 +80,35 @@ class MeasuringTest {
                 .isIn(
                         "too little data",
                         "the arms do not have the sizes that were meant: find out why before comparing them");
+    }
+
+    @Test
+    void the_arm_follows_the_anchor_through_merge_and_cut_MRG_10() {
+        String earlier = named(Arm.HELD_OUT).findFirst().orElseThrow();
+        String later = named(Arm.TREATED).findFirst().orElseThrow();
+
+        anchored(later, later);
+        String before = nextStep(later, "chat-reply").getString("arm");
+        anchored(later, earlier);
+        String merged = nextStep(later, "chat-reply").getString("arm");
+        anchored(later, later);
+        String cut = nextStep(later, "chat-reply").getString("arm");
+
+        assertThat(List.of(before, merged, cut)).containsExactly("treated", "hold-out", "treated");
+    }
+
+    @Test
+    void what_customers_buy_is_kept_whatever_they_were_shown() {
+        String buyer = named(Arm.TREATED).skip(7).findFirst().orElseThrow();
+        try (var shoppers = new Interactions()) {
+            shoppers.say(
+                    Interactions.orderBy(buyer, "measured-order", "cup"),
+                    Interactions.orderBy(buyer, "measured-order", "cup"));
+        }
+
+        await().atMost(StackResource.PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(bought(States.nodeId(buyer))).containsExactly(1000.0));
     }
 
     @Test
@@ -215,11 +251,26 @@ class MeasuringTest {
                         .formatted(day, arm, customers, everyNth));
         run(
                 """
-                INSERT INTO outcome (outcome_id, decision_id, action_id, kind, value, at, recorded_at, source)
-                SELECT decision_id, decision_id, action_id, 'conversion', 1000, decided_at, decided_at, 'shop'
+                INSERT INTO conversion (node_id, at, interaction_id, money)
+                SELECT anchor, decided_at + interval '1 minute', decision_id, 1000
                 FROM choice WHERE decided_at = '%sT12:00:00Z' AND arm = '%s' AND reward = 1
                 """
                         .formatted(day, arm));
+    }
+
+    private List<Double> bought(UUID nodeId) {
+        return pool.preparedQuery("SELECT money FROM conversion WHERE node_id = $1")
+                .execute(Tuple.of(nodeId))
+                .map(rows -> rows.stream().map(row -> row.getDouble("money")).toList())
+                .await()
+                .indefinitely();
+    }
+
+    /** A customer of whose nodes this one was seen first. */
+    private void anchored(String userId, String anchor) {
+        byte[] state =
+                States.of(userId, known -> known.put("anchor", States.nodeId(anchor).toString()));
+        States.cache(redis, userId, state);
     }
 
     private void run(String statement) {

@@ -17,7 +17,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** What the customers of each arm brought in, from the record of choices and outcomes. */
+/**
+ * What the customers of each arm brought in: rewards from the record of choices, and conversions
+ * after their first decision, whatever was shown before them. Clocks of senders differ a little, so
+ * two seconds before it still count.
+ */
 @ApplicationScoped
 public class ArmStore {
 
@@ -25,27 +29,29 @@ public class ArmStore {
     private static final String SELECT =
             """
             WITH customer AS (
-                SELECT CASE WHEN $4 THEN c.arm ELSE split_part(c.arm, ':', 1) END AS arm,
-                       c.anchor,
-                       count(DISTINCT c.decision_id) AS decisions,
-                       count(DISTINCT c.decision_id) FILTER (WHERE c.settled_at IS NULL) AS unsettled,
-                       sum(coalesce(c.reward, 0)) AS reward,
-                       coalesce(sum(o.conversions), 0) AS conversions,
-                       coalesce(sum(o.money), 0) AS money
-                FROM choice c
-                LEFT JOIN LATERAL (
-                    SELECT count(*) AS conversions, sum(value) AS money
-                    FROM outcome
-                    WHERE decision_id = c.decision_id AND action_id = c.action_id AND kind = 'conversion') o ON true
-                WHERE c.placement = ANY ($1) AND c.decided_at >= $2 AND c.decided_at < $3
-                  AND c.activated AND c.arm <> 'none'
-                GROUP BY 1, 2)
+                SELECT CASE WHEN $4 THEN arm ELSE split_part(arm, ':', 1) END AS arm,
+                       anchor,
+                       count(DISTINCT decision_id) AS decisions,
+                       count(DISTINCT decision_id) FILTER (WHERE settled_at IS NULL) AS unsettled,
+                       sum(coalesce(reward, 0)) AS reward,
+                       min(decided_at) AS since,
+                       array_agg(DISTINCT node_id) || array_agg(DISTINCT customer_id) || anchor AS nodes
+                FROM choice
+                WHERE placement = ANY ($1) AND decided_at >= $2 AND decided_at < $3 AND activated AND arm <> 'none'
+                GROUP BY 1, 2),
+            earning AS (
+                SELECT customer.*, earned.conversions, coalesce(earned.money, 0) AS money
+                FROM customer CROSS JOIN LATERAL (
+                    SELECT count(*) AS conversions, sum(money) AS money
+                    FROM (SELECT DISTINCT interaction_id, money FROM conversion
+                          WHERE node_id = ANY (nodes) AND at >= since - interval '2 seconds' AND at < $3) AS once
+                    ) AS earned)
             SELECT arm, count(*) AS customers, sum(decisions)::bigint AS decisions, sum(unsettled)::bigint AS unsettled,
                    count(*) FILTER (WHERE reward > 0) AS rewarded, sum(reward) AS reward,
                    sum(reward * reward) AS reward_squared,
                    count(*) FILTER (WHERE conversions > 0) AS converted, sum(money) AS money,
                    sum(money * money) AS money_squared
-            FROM customer
+            FROM earning
             GROUP BY arm
             """;
 

@@ -1,5 +1,6 @@
 package com.kundresa.recommendation.learning.kafka;
 
+import com.kundresa.recommendation.learning.KeepConversions;
 import com.kundresa.recommendation.learning.LearnFromInteractions;
 import com.kundresa.recommendation.learning.NoteSignals;
 import io.smallrye.mutiny.Uni;
@@ -23,16 +24,21 @@ public class InteractionListener {
 
     private final LearnFromInteractions learn;
     private final NoteSignals note;
+    private final KeepConversions keep;
 
-    InteractionListener(LearnFromInteractions learn, NoteSignals note) {
+    InteractionListener(LearnFromInteractions learn, NoteSignals note, KeepConversions keep) {
         this.learn = learn;
         this.note = note;
+        this.keep = keep;
     }
 
     @Incoming("interactions")
     Uni<Void> hear(List<byte[]> interactions) {
         return Uni.createFrom()
-                .deferred(() -> learn.learn(interactions).chain(() -> note.note(interactions)))
+                .deferred(() ->
+                        learn.learn(interactions)
+                                .chain(() -> note.note(interactions))
+                                .chain(() -> keep.keep(interactions)))
                 .onFailure()
                 .invoke(failure ->
                         LOG.warnf(
