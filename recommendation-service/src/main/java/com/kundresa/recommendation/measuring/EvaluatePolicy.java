@@ -14,9 +14,11 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -92,10 +94,19 @@ public class EvaluatePolicy {
     }
 
     private static Map<UUID, Inputs> read(Map<UUID, byte[]> kept) {
-        return kept.entrySet().stream()
-                .collect(
-                        Collectors.toMap(
-                                Map.Entry::getKey, one -> DecisionJson.inputs(one.getValue())));
+        Map<UUID, Inputs> readable = new HashMap<>();
+        kept.forEach((id, bytes) ->
+                        read(bytes).ifPresent(inputs -> readable.put(id, inputs)));
+        return readable;
+    }
+
+    /** Empty where another version of this program kept it in a shape of its own. */
+    private static Optional<Inputs> read(byte[] kept) {
+        try {
+            return Optional.of(DecisionJson.inputs(kept));
+        } catch (RefusedException ofAnotherVersion) {
+            return Optional.empty();
+        }
     }
 
     private static Set<Long> catalogueVersions(Map<UUID, Inputs> inputs) {

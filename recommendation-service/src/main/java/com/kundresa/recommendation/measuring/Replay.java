@@ -59,7 +59,7 @@ final class Replay {
             notTriedOut++;
             return;
         }
-        Map<String, Double> logging = Decider.chances(inputs, catalogue, learned);
+        Map<String, Double> logging = again(inputs, catalogue, learned);
         if (Math.abs(logging.getOrDefault(shown.actionId(), 0.0) - probability) > SAME) {
             notReproduced++;
             return;
@@ -90,6 +90,13 @@ final class Replay {
                 question,
                 verdict,
                 new Judgement.Use(found, replayed.size(), notTriedOut, notReproduced, unsettled));
+    }
+
+    /** The chances that the decision had; none where another program made it. */
+    private static Map<String, Double> again(Inputs inputs, Catalogue catalogue, Model learned) {
+        return inputs.policy().equals(Decider.POLICY)
+                ? Decider.chances(inputs, catalogue, learned)
+                : Map.of();
     }
 
     private static boolean isTriedOut(Inputs inputs) {
