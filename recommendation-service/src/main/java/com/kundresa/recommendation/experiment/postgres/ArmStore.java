@@ -39,19 +39,20 @@ public class ArmStore {
                 FROM choice
                 WHERE placement = ANY ($1) AND decided_at >= $2 AND decided_at < $3 AND activated AND arm <> 'none'
                 GROUP BY 1, 2),
-            earning AS (
-                SELECT customer.*, earned.conversions, coalesce(earned.money, 0) AS money
-                FROM customer CROSS JOIN LATERAL (
-                    SELECT count(*) AS conversions, sum(money) AS money
-                    FROM (SELECT DISTINCT interaction_id, money FROM conversion
-                          WHERE node_id = ANY (nodes) AND at >= since - interval '2 seconds' AND at < $3) AS once
-                    ) AS earned)
+            node AS (SELECT DISTINCT arm, anchor, since, unnest(nodes) AS node_id FROM customer),
+            earned AS (
+                SELECT arm, anchor, count(*) AS conversions, sum(money) AS money
+                FROM (SELECT DISTINCT node.arm, node.anchor, conversion.interaction_id, conversion.money
+                      FROM node
+                      JOIN conversion ON conversion.node_id = node.node_id AND conversion.at < $3
+                                     AND conversion.at >= node.since - interval '2 seconds') AS once
+                GROUP BY arm, anchor)
             SELECT arm, count(*) AS customers, sum(decisions)::bigint AS decisions, sum(unsettled)::bigint AS unsettled,
                    count(*) FILTER (WHERE reward > 0) AS rewarded, sum(reward) AS reward,
                    sum(reward * reward) AS reward_squared,
-                   count(*) FILTER (WHERE conversions > 0) AS converted, sum(money) AS money,
-                   sum(money * money) AS money_squared
-            FROM earning
+                   count(conversions) AS converted, coalesce(sum(money), 0) AS money,
+                   coalesce(sum(money * money), 0) AS money_squared
+            FROM customer LEFT JOIN earned USING (arm, anchor)
             GROUP BY arm
             """;
 
