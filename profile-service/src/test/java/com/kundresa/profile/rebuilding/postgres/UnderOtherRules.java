@@ -19,6 +19,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 
 /**
@@ -28,6 +29,13 @@ import java.util.UUID;
 @ApplicationScoped
 public class UnderOtherRules {
     private static final int BATCH = 100;
+    private static final Duration QUIET = Duration.ofSeconds(1);
+
+    private static final String OTHERS_AT_WORK =
+            """
+            select count(*) from pg_stat_activity
+             where datname = current_database() and state <> 'idle' and pid <> pg_backend_pid()
+            """;
 
     @Inject Pool pool;
     @Inject RebuildTable rebuilds;
@@ -49,7 +57,7 @@ public class UnderOtherRules {
         RebuildTransaction transaction = under(rules);
         scheduler.pause();
         try {
-            goOn(transaction);
+            awaitQuiet();
             UUID id = UUID.randomUUID();
             await().atMost(StackResource.PATIENCE)
                     .until(() -> rebuilds.begin(pool, id, clock.instant()).await().indefinitely());
@@ -58,6 +66,21 @@ public class UnderOtherRules {
         } finally {
             scheduler.resume();
         }
+    }
+
+    /** What the service was at when it was paused may take a rebuild in hand once more. */
+    private void awaitQuiet() {
+        await().atMost(StackResource.PATIENCE)
+                .during(QUIET)
+                .until(() -> othersAtWork() == 0);
+    }
+
+    private long othersAtWork() {
+        return pool.query(OTHERS_AT_WORK)
+                .execute()
+                .map(rows -> rows.iterator().next().getLong(0))
+                .await()
+                .atMost(StackResource.PATIENCE);
     }
 
     private static void goOn(RebuildTransaction transaction) {
