@@ -131,11 +131,9 @@ class BooksTest {
         books.take(new Told.Moved(gone.id, 9, kept.id), RULES, minute(2), PATIENCE);
         books.take(new Told.State(kept.fills(1).told(9)), RULES, minute(2), PATIENCE);
 
-        Map<Object, Book> byId = new HashMap<>();
-        books.changed().forEach(book -> byId.put(book.customerId(), book));
-        assertThat(byId.get(gone.id).waits()).isEmpty();
-        assertThat(byId.get(gone.id).movedTo()).isEqualTo(kept.id);
-        assertThat(byId.get(kept.id).waits())
+        assertThat(book(books, gone).waits()).isEmpty();
+        assertThat(book(books, gone).movedTo()).isEqualTo(kept.id);
+        assertThat(book(books, kept).waits())
                 .singleElement()
                 .satisfies(wait -> {
                     assertThat(wait.isWaiting()).isTrue();
@@ -285,6 +283,10 @@ class BooksTest {
     private static Book book(List<Book> there, Journey whose, List<Told> messages) {
         Books books = new Books(there);
         messages.forEach(told -> books.take(told, RULES, minute(25), PATIENCE));
+        return book(books, whose);
+    }
+
+    private static Book book(Books books, Journey whose) {
         return books.changed().stream()
                 .filter(book -> book.customerId().equals(whose.id))
                 .findFirst()
