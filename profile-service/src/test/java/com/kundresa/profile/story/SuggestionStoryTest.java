@@ -56,7 +56,7 @@ class SuggestionStoryTest {
         List<Map<String, Object>> queue = queue("que");
         assertThat(queue).hasSize(run.getInt("suggested"));
         assertThat(queue)
-                .extracting(each -> ((Number) each.get("weight")).doubleValue())
+                .extracting(each -> JsonPath.with(json(each)).getDouble("weight"))
                 .isSortedAccordingTo(Comparator.reverseOrder());
         JsonPath pair = pair("que", "que-0", "que-again-0").orElseThrow();
         assertThat(pair.getDouble("probability")).isBetween(0.5, 1.0);
@@ -275,7 +275,7 @@ class SuggestionStoryTest {
                         .jsonPath()
                         .getList("reviews");
         return all.stream()
-                .filter(each -> each.get("kind").equals("suggestion"))
+                .filter(each -> "suggestion".equals(each.get("kind")))
                 .filter(each -> JsonPath.with(json(each)).getString("one.value").startsWith(prefix))
                 .toList();
     }
