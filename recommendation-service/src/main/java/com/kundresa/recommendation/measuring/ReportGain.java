@@ -42,6 +42,8 @@ public class ReportGain {
             String arm, String against, SampleRatio sampleRatio, Gain reward, Gain value) {}
 
     /**
+     * What the experiments show.
+     *
      * @param holdOut null where nobody is held out at these placements
      * @param variants each against the first one, where a split runs
      */
