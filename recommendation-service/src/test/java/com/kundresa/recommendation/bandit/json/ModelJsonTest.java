@@ -44,6 +44,6 @@ class ModelJsonTest {
         var read = ModelJson.model(ModelJson.bytes(model));
 
         assertThat(read.belief("a", 0.5, visitor)).isEqualTo(posterior.belief(visitor));
-        assertThat(read.actions().get("a").observations()).isEqualTo(1);
+        assertThat(read.observations()).isEqualTo(1);
     }
 }
