@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the interactions of some circles say when nothing else is remembered, beside what lies
  * there. Where more had been counted than can be read again, because the history or the inbox has
- * been shortened, what lies there is better than what could be derived, and stays.
+ * been shortened, what lies there of a node is better than what could be derived, and is taken in
+ * its place.
  *
  * @param fragments by node, those that lie there otherwise or not at all
  * @param aliases ids that lie there as customers and are aliases, by whose
@@ -40,8 +41,7 @@ public record Derivation(
         WhoIsWho who,
         Map<UUID, Fragment> fragments,
         List<Customer> customers,
-        Map<UUID, UUID> aliases,
-        long incomplete) {
+        Map<UUID, UUID> aliases) {
 
     /**
      * One customer, derived.
@@ -51,6 +51,7 @@ public record Derivation(
      * @param merged the fragments of all its nodes; null where one node has them all
      * @param storedMerged the same, as they lie there
      * @param sameGauges whether computed traits are made of what lies there
+     * @param incomplete true where not all that had been counted can be read again
      */
     public record Customer(
             Group group,
@@ -59,7 +60,8 @@ public record Derivation(
             long version,
             @Nullable Fragment merged,
             @Nullable Fragment storedMerged,
-            boolean sameGauges) {
+            boolean sameGauges,
+            boolean incomplete) {
 
         /** Whether what lies there is what was derived, to the byte. */
         boolean isSame() {
@@ -116,20 +118,20 @@ public record Derivation(
             StoredCircles stored, Lookout lookout, Protection protection, StateRules rules) {
         WhoIsWho who = WhoIsWho.decide(stored.evidences(), stored.heard(), protection);
         Map<UUID, Fragment> derived = fold(stored.heard(), rules.traits());
-        if (hasCountedMore(stored.fragments(), derived)) {
-            return new Derivation(
-                    who, Map.of(), List.of(), Map.of(), who.partition().groups().size());
-        }
+        Map<UUID, Fragment> more = countedMore(stored.fragments(), derived);
+        derived.putAll(more);
         List<Customer> customers = new ArrayList<>();
         Map<UUID, UUID> aliases = new HashMap<>();
         for (Group group : who.partition().groups()) {
-            customers.add(customer(group, stored, derived, lookout, rules));
+            boolean incomplete =
+                    group.nodes().stream().anyMatch(node -> more.containsKey(node.id()));
+            customers.add(customer(group, stored, derived, lookout, rules, incomplete));
             aliases.putAll(aliases(group, stored));
         }
         Map<UUID, Fragment> changed = new HashMap<>(derived);
         changed.entrySet()
                 .removeIf(each -> each.getValue().equals(stored.fragments().get(each.getKey())));
-        return new Derivation(who, changed, customers, aliases, 0);
+        return new Derivation(who, changed, customers, aliases);
     }
 
     private static Map<UUID, Fragment> fold(List<Heard> heard, TraitPolicies policies) {
@@ -141,11 +143,15 @@ public record Derivation(
         return fragments;
     }
 
-    private static boolean hasCountedMore(Map<UUID, Fragment> stored, Map<UUID, Fragment> derived) {
-        return stored.entrySet().stream()
-                .anyMatch(each ->
+    /** What lies there of nodes of which less can be read again than had been counted. */
+    private static Map<UUID, Fragment> countedMore(
+            Map<UUID, Fragment> stored, Map<UUID, Fragment> derived) {
+        Map<UUID, Fragment> more = new HashMap<>(stored);
+        more.entrySet()
+                .removeIf(each ->
                         count(each.getValue())
-                                > count(derived.getOrDefault(each.getKey(), Fragment.EMPTY)));
+                                <= count(derived.getOrDefault(each.getKey(), Fragment.EMPTY)));
+        return more;
     }
 
     private static long count(Fragment fragment) {
@@ -157,7 +163,8 @@ public record Derivation(
             StoredCircles stored,
             Map<UUID, Fragment> fragments,
             Lookout lookout,
-            StateRules rules) {
+            StateRules rules,
+            boolean incomplete) {
         Fragment all = Fragment.EMPTY;
         int parts = 0;
         for (Node node : group.nodes()) {
@@ -177,7 +184,8 @@ public record Derivation(
                 version,
                 parts > 1 ? all : null,
                 row == null ? null : row.merged(),
-                all.gauges().equals(storedGauges(group, stored)));
+                all.gauges().equals(storedGauges(group, stored)),
+                incomplete);
     }
 
     private static Gauges storedGauges(Group group, StoredCircles stored) {
@@ -210,15 +218,10 @@ public record Derivation(
 
     /** What was found. */
     Rebuild.Counts counts() {
-        long mended = mended().size();
-        return new Rebuild.Counts(
-                0,
-                0,
-                0,
-                customers.size() + incomplete,
-                customers.size() - mended,
-                mended,
-                incomplete);
+        long incomplete = customers.stream().filter(Customer::incomplete).count();
+        long mended = mended().stream().filter(each -> !each.incomplete()).count();
+        long same = customers.size() - mended - incomplete;
+        return new Rebuild.Counts(0, 0, 0, customers.size(), same, mended, incomplete);
     }
 
     /** With the customers as they lie there. */

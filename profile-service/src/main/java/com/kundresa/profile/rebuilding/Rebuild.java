@@ -42,7 +42,7 @@ public record Rebuild(
      * @param customers derived
      * @param same that were what they should be, to the byte
      * @param mended that were not, and are now
-     * @param incomplete left as they are, since more had been counted than can be read again
+     * @param incomplete kept as they had been counted, since not all can be read again
      */
     public record Counts(
             long interactions,

@@ -70,9 +70,7 @@ public class UnderOtherRules {
 
     /** What the service was at when it was paused may take a rebuild in hand once more. */
     private void awaitQuiet() {
-        await().atMost(StackResource.PATIENCE)
-                .during(QUIET)
-                .until(() -> othersAtWork() == 0);
+        await().atMost(StackResource.PATIENCE).during(QUIET).until(() -> othersAtWork() == 0);
     }
 
     private long othersAtWork() {
