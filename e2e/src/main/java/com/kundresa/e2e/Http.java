@@ -68,9 +68,7 @@ public record Http(String base, Map<String, String> headers) {
     /** PUT of a body as it is. */
     public Answer putText(String path, String mediaType, String body) {
         return send(
-                request(path)
-                        .header("Content-Type", mediaType)
-                        .PUT(BodyPublishers.ofString(body)));
+                request(path).header("Content-Type", mediaType).PUT(BodyPublishers.ofString(body)));
     }
 
     static String write(Object body) {

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** A storefront says what happened and asks what to show in one request, through the whole suite. */
+/**
+ * A storefront says what happened and asks what to show in one request, through the whole suite.
+ */
 class SingleRoundTripTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -58,10 +60,14 @@ class SingleRoundTripTest {
                                 "interactions",
                                         List.of(
                                                 Map.of(
-                                                        "type", "page",
-                                                        "messageId", visitor + "-" + messageId,
-                                                        "anonymousId", visitor,
-                                                        "properties", Map.of("path", "/")))))
+                                                        "type",
+                                                        "page",
+                                                        "messageId",
+                                                        visitor + "-" + messageId,
+                                                        "anonymousId",
+                                                        visitor,
+                                                        "properties",
+                                                        Map.of("path", "/")))))
                 .expect(200);
     }
 }

@@ -77,9 +77,7 @@ final class Merging {
                 count / seconds, suite.profile().cpu().minus(cpu).toNanos() / 1000.0 / count);
     }
 
-    /**
-     * A warm service, beside the same SQL fired by pgbench.
-     */
+    /** A warm service, beside the same SQL fired by pgbench. */
     void measureWarm(Recorded recorded) {
         run(suite, recorded, WARM_UP, Merging::visitor);
         var warm = run(suite, recorded, WARM, Merging::visitor);

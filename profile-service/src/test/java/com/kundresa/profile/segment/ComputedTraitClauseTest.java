@@ -15,6 +15,7 @@ import com.kundresa.profile.customer.Window;
 import com.kundresa.profile.journey.PhaseRules;
 import com.kundresa.profile.touch.Touch;
 import com.kundresa.profile.touch.Touches;
+import com.kundresa.profile.touch.TraitValue;
 import com.kundresa.profile.touch.Who;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -65,8 +66,12 @@ class ComputedTraitClauseTest {
         assertThat(outlook.state().segments()).hasSize(1);
         assertThat(turn).isEqualTo(Instant.parse(day(7) + "T00:00:00Z"));
         assertThat(later.state().segments()).isEmpty();
-        assertThat(later.state().computed().get("visits").value())
-                .isEqualTo(new com.kundresa.profile.touch.TraitValue.Numeric(BigDecimal.ONE));
+        assertThat(later.state().computed())
+                .hasEntrySatisfying(
+                        "visits",
+                        visits ->
+                                assertThat(visits.value())
+                                        .isEqualTo(new TraitValue.Numeric(BigDecimal.ONE)));
         assertThat(Outlook.of(facts, List.of(), Map.of(), DAY_TWO).nextChangeAt()).contains(turn);
     }
 

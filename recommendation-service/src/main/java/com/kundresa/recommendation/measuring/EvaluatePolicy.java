@@ -95,8 +95,7 @@ public class EvaluatePolicy {
 
     private static Map<UUID, Inputs> read(Map<UUID, byte[]> kept) {
         Map<UUID, Inputs> readable = new HashMap<>();
-        kept.forEach((id, bytes) ->
-                        read(bytes).ifPresent(inputs -> readable.put(id, inputs)));
+        kept.forEach((id, bytes) -> read(bytes).ifPresent(inputs -> readable.put(id, inputs)));
         return readable;
     }
 

@@ -71,8 +71,8 @@ class CapsTest {
                         decision.getList("answers.actionId", String.class).contains("rare"))
                 .hasSize(3);
         assertThat(decisions)
-                .filteredOn(decision -> CAPPED.contains(
-                                String.valueOf(whyExcluded(decision, "rare"))))
+                .filteredOn(
+                        decision -> CAPPED.contains(String.valueOf(whyExcluded(decision, "rare"))))
                 .hasSize(197);
         for (JsonPath decision : decisions.subList(0, 20)) {
             as("agent")
