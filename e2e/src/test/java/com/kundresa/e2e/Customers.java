@@ -70,8 +70,7 @@ final class Customers {
     static String fingerprint(Map<String, Answer> answers, Function<Answer, String> part) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            answers.values()
-                    .forEach(answer -> digest.update(part.apply(answer).getBytes(UTF_8)));
+            answers.values().forEach(answer -> digest.update(part.apply(answer).getBytes(UTF_8)));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -71,7 +71,8 @@ class RealDataTest {
      */
     private static String states(Customers customers, Collection<String> references) {
         return Customers.fingerprint(
-                customers.read(references), answer -> VERSION.matcher(answer.text()).replaceFirst(""));
+                customers.read(references),
+                answer -> VERSION.matcher(answer.text()).replaceFirst(""));
     }
 
     private static Path present(String name) {
