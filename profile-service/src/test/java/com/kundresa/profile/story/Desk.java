@@ -32,10 +32,11 @@ final class Desk {
         return new Identifier(type, value).nodeId();
     }
 
-    /** Waits until the customer's state is so. */
+    /** Waits until the customer's state is so: a field that is not there yet is not so yet. */
     static JsonPath await(String type, String value, Predicate<JsonPath> so) {
         return org.awaitility.Awaitility.await("state of a customer")
                 .atMost(StackResource.PATIENCE)
+                .ignoreException(NullPointerException.class)
                 .until(
                         () -> customer(type, value),
                         answer -> answer.statusCode() == 200 && so.test(answer.jsonPath()))
