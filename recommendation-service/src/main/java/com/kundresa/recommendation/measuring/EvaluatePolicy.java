@@ -1,151 +1,177 @@
 package com.kundresa.recommendation.measuring;
 
-import com.kundresa.recommendation.bandit.Model;
-import com.kundresa.recommendation.decision.Inputs;
-import com.kundresa.recommendation.decision.json.DecisionJson;
 import com.kundresa.recommendation.evaluation.postgres.DecisionLog;
 import com.kundresa.recommendation.evaluation.postgres.FirstPlace;
 import com.kundresa.recommendation.learning.CurrentModel;
-import com.kundresa.recommendation.offer.Catalogue;
+import com.kundresa.recommendation.measuring.json.EvaluationJson;
+import com.kundresa.recommendation.measuring.postgres.EvaluationStore;
 import com.kundresa.recommendation.offer.postgres.CatalogueStore;
 import com.kundresa.recommendation.refusal.Refusal;
 import com.kundresa.recommendation.refusal.RefusedException;
+
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
-import java.util.HashSet;
+
+import org.jboss.logging.Logger;
+
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 
 /**
- * Judges a policy by the decisions that were made: reads them page by page, decides each again by
- * the policy, and lets the estimators say what it would have earned. One evaluation at a time.
+ * Judges policies by the decisions that were made: reads them page by page, decides each again by
+ * the policy, and lets the estimators say what it would have earned. Whoever asks writes it down;
+ * an instance finds it and does it, one after the other. Where that instance stops, the next one
+ * begins again.
  */
 @ApplicationScoped
 public class EvaluatePolicy {
 
-    private static final int PAGE = 200;
+    private static final Logger LOG = Logger.getLogger(EvaluatePolicy.class);
 
+    private final EvaluationStore store;
     private final DecisionLog log;
     private final CatalogueStore catalogues;
     private final CurrentModel models;
-    private final AtomicBoolean isBusy = new AtomicBoolean();
+    private final MeasuringConfig.Evaluations config;
+    private final Clock clock;
 
-    EvaluatePolicy(DecisionLog log, CatalogueStore catalogues, CurrentModel models) {
+    EvaluatePolicy(
+            EvaluationStore store,
+            DecisionLog log,
+            CatalogueStore catalogues,
+            CurrentModel models,
+            MeasuringConfig config,
+            Clock clock) {
+        this.store = store;
         this.log = log;
         this.catalogues = catalogues;
         this.models = models;
+        this.config = config.evaluations();
+        this.clock = clock;
     }
 
-    /** Fails with a refusal where another evaluation is under way. */
-    public Uni<Judgement> evaluate(Question question) {
-        if (!isBusy.compareAndSet(false, true)) {
-            return Uni.createFrom()
-                    .failure(
-                            new RefusedException(
-                                    Refusal.busy(
-                                            "Another evaluation is under way; ask again when it is done.")));
-        }
-        return judge(question).onTermination().invoke(() -> isBusy.set(false));
+    /** Asks for one; fails with a refusal where too many wait already. */
+    public Uni<EvaluationRun> ask(Question question) {
+        return store.ask(EvaluationJson.text(question), clock.instant(), config.atMost())
+                .map(asked -> asked.orElseThrow(this::tooMany));
     }
 
-    private Uni<Judgement> judge(Question question) {
-        Run run =
-                new Run(
-                        question,
-                        new Replay(question),
-                        new Versions<>(catalogues::at),
-                        new Versions<>(models::at));
-        return log.firstPlaces(
-                        question.placement(), question.from(), question.until(), question.most())
-                .chain(shown -> replayAll(shown, run))
+    /** Empty where there is none of that id, or it was so long ago that it is not kept. */
+    public Uni<Optional<EvaluationRun>> find(long evaluationId) {
+        return store.find(evaluationId);
+    }
+
+    /** All that are kept, the newest first. */
+    public Uni<List<EvaluationRun>> newest() {
+        return store.newest(config.keep() + config.atMost());
+    }
+
+    /** Takes one away, also one that is under way; whether there was one. */
+    public Uni<Boolean> drop(long evaluationId) {
+        return store.drop(evaluationId);
+    }
+
+    @Scheduled(
+            every = "{kundresa.measuring.evaluations.every}",
+            delayed = "{kundresa.measuring.evaluations.every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    Uni<Void> goOn() {
+        return store.claim(clock.instant(), leaseEnd(), config.attempts())
+                .chain(found ->
+                        found.map(this::evaluate).orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> evaluate(EvaluationRun run) {
+        return Uni.createFrom()
+                .item(() -> course(run))
+                .chain(this::count)
+                .chain(this::read)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(done -> run.replay().judgement());
+                .chain(this::finish)
+                .onFailure()
+                .recoverWithUni(failure -> failed(run, failure));
     }
 
-    private Uni<Void> replayAll(List<FirstPlace> shown, Run run) {
-        return Multi.createFrom()
-                .iterable(shown)
-                .group()
-                .intoLists()
-                .of(PAGE)
-                .onItem()
-                .transformToUniAndConcatenate(page -> replayPage(page, run))
+    private Course course(EvaluationRun run) {
+        return new Course(run, EvaluationJson.question(run.question()), catalogues::at, models::at);
+    }
+
+    private Uni<Course> count(Course course) {
+        Question question = course.question();
+        return log.count(question.placement(), question.from(), course.place(), question.most())
+                .invoke(course::isToRead)
+                .chain(() -> tell(course))
+                .replaceWith(course);
+    }
+
+    private Uni<Course> read(Course course) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> next(course))
+                .whilst(page -> !page.isEmpty())
                 .collect()
                 .last()
-                .replaceWithVoid();
+                .replaceWith(course);
     }
 
-    private Uni<Void> replayPage(List<FirstPlace> page, Run run) {
+    /** None at the end, and none where somebody else goes on with it or nobody asks any more. */
+    private Uni<List<FirstPlace>> next(Course course) {
+        Question question = course.question();
+        int most = course.next(config.page());
+        return most == 0
+                ? Uni.createFrom().item(List.of())
+                : log.firstPlaces(question.placement(), question.from(), course.place(), most)
+                        .call(page -> replay(page, course))
+                        .call(page -> tell(course));
+    }
+
+    private Uni<Void> replay(List<FirstPlace> page, Course course) {
         return log.inputs(page.stream().map(FirstPlace::decisionId).toList())
-                .map(EvaluatePolicy::read)
-                .call(inputs -> run.catalogues().hold(catalogueVersions(inputs)))
-                .call(inputs -> run.models().hold(run.modelVersions(inputs)))
+                .map(Course::readable)
+                .call(course::hold)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .invoke(inputs -> page.forEach(shown -> run.add(shown, inputs)))
+                .invoke(inputs -> course.take(page, inputs))
                 .replaceWithVoid();
     }
 
-    private static Map<UUID, Inputs> read(Map<UUID, byte[]> kept) {
-        Map<UUID, Inputs> readable = new HashMap<>();
-        kept.forEach((id, bytes) -> read(bytes).ifPresent(inputs -> readable.put(id, inputs)));
-        return readable;
+    private Uni<Boolean> tell(Course course) {
+        return store.progress(course.run(), course.seen(), course.total(), leaseEnd())
+                .invoke(course::goesOn);
     }
 
-    /** Empty where another version of this program kept it in a shape of its own. */
-    private static Optional<Inputs> read(byte[] kept) {
-        try {
-            return Optional.of(DecisionJson.inputs(kept));
-        } catch (RefusedException ofAnotherVersion) {
-            return Optional.empty();
+    private Uni<Void> finish(Course course) {
+        if (!course.isMine()) {
+            return Uni.createFrom().voidItem();
         }
+        String result = EvaluationJson.text(course.judgement());
+        LOG.infof(
+                "Evaluation done evaluation=%d decisions=%d",
+                course.run().evaluationId(), course.seen());
+        return store.finish(course.run(), result, clock.instant())
+                .chain(() -> store.forget(config.keep()));
     }
 
-    private static Set<Long> catalogueVersions(Map<UUID, Inputs> inputs) {
-        return inputs.values().stream().map(Inputs::catalogueVersion).collect(Collectors.toSet());
+    private Uni<Void> failed(EvaluationRun run, Throwable failure) {
+        LOG.warnf(failure, "Evaluation failed evaluation=%d", run.evaluationId());
+        return store.fail(run, "failed", clock.instant()).chain(() -> store.forget(config.keep()));
     }
 
-    /** One evaluation under way. */
-    private record Run(
-            Question question,
-            Replay replay,
-            Versions<Catalogue> catalogues,
-            Versions<Model> models) {
+    private Instant leaseEnd() {
+        return clock.instant().plus(config.lease());
+    }
 
-        Set<Long> modelVersions(Map<UUID, Inputs> inputs) {
-            Set<Long> versions =
-                    inputs.values().stream()
-                            .map(Inputs::modelVersion)
-                            .collect(Collectors.toCollection(HashSet::new));
-            Long asked = question.modelVersion();
-            if (asked != null) {
-                versions.add(asked);
-            }
-            return versions;
-        }
-
-        void add(FirstPlace shown, Map<UUID, Inputs> kept) {
-            Inputs inputs = kept.get(shown.decisionId());
-            if (inputs == null) {
-                replay.addIncomplete();
-                return;
-            }
-            Catalogue catalogue = catalogues.get(inputs.catalogueVersion());
-            Model learned = models.get(inputs.modelVersion());
-            Long asked = question.modelVersion();
-            Model judged = asked == null ? learned : models.get(asked);
-            if (catalogue == null || learned == null || judged == null) {
-                replay.addIncomplete();
-            } else {
-                replay.add(shown, inputs, catalogue, learned, judged);
-            }
-        }
+    private RefusedException tooMany() {
+        return new RefusedException(
+                Refusal.busy(
+                        config.atMost()
+                                + " evaluations wait or run; ask again when one of them is over, or"
+                                + " take one away."));
     }
 }

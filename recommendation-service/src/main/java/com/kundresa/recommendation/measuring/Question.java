@@ -2,8 +2,10 @@ package com.kundresa.recommendation.measuring;
 
 import com.kundresa.recommendation.experiment.PolicyName;
 import com.kundresa.recommendation.offer.Placement;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * What another policy would have earned.
@@ -24,6 +26,6 @@ public record Question(
         Instant until,
         int most) {
 
-    /** More would keep a processor busy for a minute. */
-    public static final int MOST = 20_000;
+    /** Each takes about 300 bytes of memory until all are read. */
+    public static final int MOST = 200_000;
 }

@@ -15,9 +15,12 @@ import com.kundresa.recommendation.experiment.Arm;
 import com.kundresa.recommendation.experiment.Assignment;
 import com.kundresa.recommendation.experiment.PolicyName;
 import com.kundresa.recommendation.offer.Catalogue;
+
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Decides the decisions of a log again, purely, by their own policy and by another, and judges the
@@ -37,6 +40,8 @@ final class Replay {
 
     private final Question question;
     private final List<Replayed> replayed = new ArrayList<>();
+    private final Map<String, String> sameWords = new HashMap<>();
+    private final Map<List<String>, List<String>> sameOptions = new HashMap<>();
     private long found;
     private long notTriedOut;
     private long notReproduced;
@@ -66,12 +71,43 @@ final class Replay {
         }
         unsettled += shown.settled() ? 0 : 1;
         replayed.add(
-                new Replayed(
+                packed(
                         shown,
                         probability,
                         segment(inputs),
                         logging,
                         Decider.chances(other(inputs, judged), catalogue, judged)));
+    }
+
+    private Replayed packed(
+            FirstPlace shown,
+            double probability,
+            String segment,
+            Map<String, Double> logging,
+            Map<String, Double> target) {
+        List<String> options =
+                Stream.concat(logging.keySet().stream(), target.keySet().stream())
+                        .distinct()
+                        .sorted()
+                        .toList();
+        return new Replayed(
+                Math.floorMod(shown.anchor().hashCode(), FOLDS),
+                same(segment),
+                same(shown.actionId()),
+                probability,
+                shown.reward(),
+                sameOptions.computeIfAbsent(options, all -> all.stream().map(this::same).toList()),
+                chances(options, logging),
+                chances(options, target));
+    }
+
+    /** One string for all that are equal to it. */
+    private String same(String word) {
+        return sameWords.computeIfAbsent(word, first -> first);
+    }
+
+    private static double[] chances(List<String> options, Map<String, Double> by) {
+        return options.stream().mapToDouble(option -> by.getOrDefault(option, 0.0)).toArray();
     }
 
     /** One more decision that cannot be decided again, because a part of it is no longer there. */

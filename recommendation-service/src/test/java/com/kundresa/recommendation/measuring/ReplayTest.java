@@ -14,6 +14,10 @@ import com.kundresa.recommendation.decision.Answer;
 import com.kundresa.recommendation.decision.Decider;
 import com.kundresa.recommendation.decision.Decision;
 import com.kundresa.recommendation.decision.Inputs;
+import com.kundresa.recommendation.evaluation.CrossFittedMeans;
+import com.kundresa.recommendation.evaluation.Evaluation;
+import com.kundresa.recommendation.evaluation.Limits;
+import com.kundresa.recommendation.evaluation.Logged;
 import com.kundresa.recommendation.evaluation.Verdict;
 import com.kundresa.recommendation.evaluation.postgres.FirstPlace;
 import com.kundresa.recommendation.experiment.Arm;
@@ -21,12 +25,19 @@ import com.kundresa.recommendation.experiment.Assignment;
 import com.kundresa.recommendation.experiment.PolicyName;
 import com.kundresa.recommendation.offer.Placement;
 import com.kundresa.recommendation.situation.Context;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Policies of this program are judged by decisions of this program, with rewards of which the truth
@@ -83,6 +94,7 @@ class ReplayTest {
         FirstPlace otherwise =
                 new FirstPlace(
                         tried.shown().decisionId(),
+                        Persona.NOW,
                         tried.shown().anchor(),
                         tried.shown().actionId(),
                         0.123456789,
@@ -101,6 +113,57 @@ class ReplayTest {
                         refused ->
                                 assertThat(refused.reason())
                                         .isEqualTo(Verdict.Reason.NO_DECISIONS));
+    }
+
+    /**
+     * What is kept of each decision until the last one is read is packed; the estimates are to the
+     * bit those of the same decisions with all that was known of them.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {5, 6, 7})
+    void what_is_kept_of_a_log_says_to_the_bit_what_the_log_says(int seed) {
+        List<Kept> log = log(seed);
+        CrossFittedMeans model = new CrossFittedMeans(5, 20);
+        Evaluation evaluation = new Evaluation(Limits.USUAL);
+        log.forEach(kept ->
+                model.learn(
+                        fold(kept), segment(kept), kept.shown().actionId(), kept.shown().reward()));
+        log.forEach(kept -> evaluation.add(seen(kept, model)));
+
+        Judgement judgement = judge(log, question(PolicyName.GREEDY, null));
+
+        assertThat(judgement.verdict()).isEqualTo(evaluation.verdict());
+    }
+
+    private static Logged seen(Kept kept, CrossFittedMeans model) {
+        Map<String, Double> logging = Decider.chances(kept.inputs(), Shop.SHIPPED, MODEL);
+        Map<String, Double> target =
+                Decider.chances(
+                        kept.inputs().in(new Assignment(Arm.NONE, null, PolicyName.GREEDY)),
+                        Shop.SHIPPED,
+                        MODEL);
+        Set<String> options = new TreeSet<>(logging.keySet());
+        options.addAll(target.keySet());
+        return new Logged(
+                kept.shown().actionId(),
+                Objects.requireNonNull(kept.shown().probability()),
+                kept.shown().reward(),
+                options.stream()
+                        .map(option ->
+                                new Logged.Option(
+                                        option,
+                                        target.getOrDefault(option, 0.0),
+                                        logging.getOrDefault(option, 0.0),
+                                        model.expected(fold(kept), segment(kept), option)))
+                        .toList());
+    }
+
+    private static int fold(Kept kept) {
+        return Math.floorMod(kept.shown().anchor().hashCode(), 5);
+    }
+
+    private static String segment(Kept kept) {
+        return kept.inputs().customer() instanceof Customer.Known(var view) ? view.phase() : "";
     }
 
     /** Decisions of the learned policy; what is taken up how often is known. */
@@ -122,6 +185,7 @@ class ReplayTest {
                     new Kept(
                             new FirstPlace(
                                     NodeId.of("decision", "" + i),
+                                    Persona.NOW,
                                     NodeId.of("customer", "" + i),
                                     first.actionId(),
                                     first.probability(),

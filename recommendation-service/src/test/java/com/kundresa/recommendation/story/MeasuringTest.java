@@ -3,6 +3,7 @@ package com.kundresa.recommendation.story;
 import static com.kundresa.recommendation.story.Asking.as;
 import static com.kundresa.recommendation.story.Asking.nextStep;
 import static com.kundresa.recommendation.story.Asking.whyExcluded;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
@@ -11,6 +12,7 @@ import com.kundresa.local.StackResource;
 import com.kundresa.recommendation.experiment.Arm;
 import com.kundresa.recommendation.experimenting.RunningExperiments;
 import com.kundresa.recommendation.offer.Placement;
+
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -18,14 +20,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
+
 import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(
@@ -79,7 +82,8 @@ class MeasuringTest {
         assertThat(report.getString("holdOut.value.finding"))
                 .isIn(
                         "too little data",
-                        "the arms do not have the sizes that were meant: find out why before comparing them");
+                        "the arms do not have the sizes that were meant: find out why before"
+                            + " comparing them");
     }
 
     @Test
@@ -141,71 +145,8 @@ class MeasuringTest {
     }
 
     @Test
-    void a_policy_is_judged_by_the_decisions_that_were_made() {
-        IntStream.range(0, 160)
-                .parallel()
-                .forEach(i -> nextStep("{\"placement\":\"chat-reply\",\"count\":1}"));
-
-        JsonPath learned =
-                evaluation("{\"policy\":\"learned\",\"placement\":\"chat-reply\",\"most\":20000}");
-        JsonPath baseline = evaluation("{\"policy\":\"baseline\",\"placement\":\"chat-reply\"}");
-
-        assertThat(learned.getInt("decisions.used")).isGreaterThanOrEqualTo(150);
-        assertThat(learned.getString("verdict")).isEqualTo("doubtful");
-        assertThat(learned.getList("because.code")).contains("few-rewards");
-        assertThat(learned.getDouble("fit.meanWeight")).isCloseTo(1, within(0.2));
-        assertThat(learned.getDouble("estimates.doublyRobust.low"))
-                .isLessThanOrEqualTo(learned.getDouble("estimates.doublyRobust.high"));
-        assertThat(baseline.getString("verdict")).isIn("estimate", "doubtful", "refused");
-        assertThat(baseline.getList("because.text")).isNotEmpty();
-    }
-
-    @Test
-    void where_nothing_is_tried_out_nothing_can_be_said() {
-        nextStep("{\"placement\":\"home-hero\"}");
-
-        JsonPath greedy = evaluation("{\"policy\":\"greedy\",\"placement\":\"home-hero\"}");
-
-        assertThat(greedy.getString("verdict")).isEqualTo("refused");
-        assertThat(greedy.getString("because[0].code")).isEqualTo("no-decisions");
-        assertThat(greedy.getInt("decisions.notTriedOut")).isPositive();
-        assertThat(greedy.getMap("$")).doesNotContainKey("estimates");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"policy\":\"magic\",\"placement\":\"home-hero\"}",
-                "{\"policy\":\"greedy\",\"placement\":\"roof\"}",
-                "{\"policy\":\"greedy\"}",
-                "{\"policy\":\"greedy\",\"placement\":\"cart\",\"epsilon\":0.1}",
-                "{\"policy\":\"learned\",\"placement\":\"cart\",\"epsilon\":1.1}",
-                "{\"policy\":\"learned\",\"placement\":\"cart\",\"modelVersion\":-1}",
-                "{\"policy\":\"learned\",\"placement\":\"cart\",\"modelVersion\":\"newest\"}",
-                "{\"policy\":\"learned\",\"placement\":\"cart\",\"most\":20001}",
-                "{\"policy\":\"learned\",\"placement\":\"cart\",\"from\":\"yesterday\"}",
-                "{\"policy\":\"learned\",\"placement\":\"cart\",\"from\":\"2020-01-02T00:00:00Z\",\"until\":\"2020-01-01T00:00:00Z\"}",
-                "[]",
-                "null",
-                "{"
-            })
-    void a_question_that_makes_no_sense_is_refused_with_a_problem(String question) {
-        as("operator")
-                .body(question)
-                .post("/v1/evaluations")
-                .then()
-                .statusCode(400)
-                .contentType("application/problem+json");
-    }
-
-    @Test
     void only_operators_measure() {
         as("agent").get("/v1/experiments/report").then().statusCode(403);
-        as("service")
-                .body("{\"policy\":\"greedy\",\"placement\":\"cart\"}")
-                .post("/v1/evaluations")
-                .then()
-                .statusCode(403);
         as("operator").get("/v1/experiments/report?placement=roof").then().statusCode(400);
         as("operator").get("/v1/experiments/report?from=today").then().statusCode(400);
         as("operator").get("/v1/experiments/report").then().statusCode(200);
@@ -221,16 +162,6 @@ class MeasuringTest {
     private static JsonPath report(String query) {
         return as("operator")
                 .get("/v1/experiments/report" + query)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-    }
-
-    private static JsonPath evaluation(String body) {
-        return as("operator")
-                .body(body)
-                .post("/v1/evaluations")
                 .then()
                 .statusCode(200)
                 .extract()

@@ -1,12 +1,15 @@
 package com.kundresa.recommendation.evaluation.postgres;
 
 import com.kundresa.recommendation.offer.Placement;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -21,16 +24,23 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 public class DecisionLog {
 
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final String LOGGED =
+            """
+            FROM choice
+            WHERE rank = 1 AND placement = $1 AND decided_at >= $2
+              AND (decided_at, decision_id) < ($3, $4)
+              AND activated AND arm <> 'hold-out'
+            """;
+    private static final String COUNT =
+            "SELECT count(*) AS n FROM (SELECT 1 " + LOGGED + " LIMIT $5) AS newest";
     private static final String FIRST_PLACES =
             """
-            SELECT decision_id, anchor, action_id, probability, coalesce(reward, 0) AS reward,
+            SELECT decision_id, decided_at, anchor, action_id, probability, coalesce(reward, 0) AS reward,
                    settled_at IS NOT NULL AS settled
-            FROM choice
-            WHERE rank = 1 AND placement = $1 AND decided_at >= $2 AND decided_at < $3
-              AND activated AND arm <> 'hold-out'
-            ORDER BY decided_at DESC, decision_id DESC
-            LIMIT $4
-            """;
+            """
+                    + LOGGED
+                    + " ORDER BY decided_at DESC, decision_id DESC LIMIT $5";
     private static final String INPUTS =
             "SELECT decision_id, inputs FROM decision WHERE decision_id = ANY ($1)";
 
@@ -40,11 +50,31 @@ public class DecisionLog {
         this.pool = pool;
     }
 
-    /** The first places of the newest decisions, newest first. */
+    /**
+     * Where a decision stands in the order of reading, which is from the newest to the oldest.
+     *
+     * @param decisionId with decisions of the same moment, the place among them
+     */
+    public record Place(Instant decidedAt, UUID decisionId) {
+
+        /** Before all decisions that were made earlier than this. */
+        public static Place before(Instant until) {
+            return new Place(until, FIRST);
+        }
+    }
+
+    /** How many first places there are from a place on, counting to so many at most. */
+    public Uni<Long> count(Placement placement, Instant from, Place after, int most) {
+        return pool.preparedQuery(COUNT)
+                .execute(range(placement, from, after, most))
+                .map(rows -> rows.iterator().next().getLong("n"));
+    }
+
+    /** The next first places after a place, newest first; none at the end. */
     public Uni<List<FirstPlace>> firstPlaces(
-            Placement placement, Instant from, Instant until, int most) {
+            Placement placement, Instant from, Place after, int most) {
         return pool.preparedQuery(FIRST_PLACES)
-                .execute(Tuple.of(placement.code(), utc(from), utc(until), most))
+                .execute(range(placement, from, after, most))
                 .map(rows -> stream(rows).map(DecisionLog::firstPlace).toList());
     }
 
@@ -60,9 +90,15 @@ public class DecisionLog {
                                                 row -> row.getBuffer("inputs").getBytes())));
     }
 
+    private static Tuple range(Placement placement, Instant from, Place after, int most) {
+        return Tuple.of(
+                placement.code(), utc(from), utc(after.decidedAt()), after.decisionId(), most);
+    }
+
     private static FirstPlace firstPlace(Row row) {
         return new FirstPlace(
                 row.getUUID("decision_id"),
+                row.getOffsetDateTime("decided_at").toInstant(),
                 row.getUUID("anchor"),
                 row.getString("action_id"),
                 row.getDouble("probability"),

@@ -1,7 +1,9 @@
 package com.kundresa.recommendation.evaluation.postgres;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.UUID;
 
 /**
  * What stood first in a decision, and what came of it.
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FirstPlace(
         UUID decisionId,
+        Instant decidedAt,
         UUID anchor,
         String actionId,
         @Nullable Double probability,

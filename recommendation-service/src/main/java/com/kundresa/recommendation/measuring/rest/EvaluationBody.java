@@ -24,7 +24,7 @@ record EvaluationBody(
                 @Nullable String until,
         @Schema(
                         minimum = "1",
-                        maximum = "20000",
-                        defaultValue = "5000",
+                        maximum = "200000",
+                        defaultValue = "20000",
                         description = "Decisions at most, the newest ones")
                 @Nullable Integer most) {}

@@ -1,25 +1,19 @@
-package com.kundresa.recommendation.measuring.rest;
+package com.kundresa.recommendation.measuring.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.kundresa.recommendation.evaluation.Verdict;
 import com.kundresa.recommendation.measuring.Judgement;
-import com.kundresa.recommendation.measuring.Question;
-import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An evaluation as it is answered. */
-@Schema(name = "Evaluation")
+import java.util.List;
+import java.util.Locale;
+
+/** What an evaluation found, as it is kept and answered. */
+@Schema(name = "EvaluationResult")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record EvaluationAnswer(
-        String policy,
-        @Nullable Long modelVersion,
-        @Nullable Double epsilon,
-        String placement,
-        Instant from,
-        Instant until,
+public record EvaluationResult(
         Judgement.Use decisions,
         @Schema(enumeration = {"estimate", "doubtful", "refused"}) String verdict,
         @Schema(description = "Why it is doubtful or refused") List<Because> because,
@@ -27,14 +21,15 @@ record EvaluationAnswer(
                 Verdict.@Nullable Figures estimates,
         Verdict.Fit fit) {
 
-    record Because(String code, String text) {}
+    /** One reason. */
+    public record Because(String code, String text) {}
 
-    static EvaluationAnswer of(Judgement judgement) {
+    static EvaluationResult of(Judgement judgement) {
         return switch (judgement.verdict()) {
             case Verdict.Estimate(var figures, var fit) ->
-                    answer(judgement, "estimate", List.of(), figures, fit);
+                    result(judgement, "estimate", List.of(), figures, fit);
             case Verdict.Doubtful(var figures, var fit, var warnings) ->
-                    answer(
+                    result(
                             judgement,
                             "doubtful",
                             warnings.stream()
@@ -43,7 +38,7 @@ record EvaluationAnswer(
                             figures,
                             fit);
             case Verdict.Refused(var reason, var fit) ->
-                    answer(
+                    result(
                             judgement,
                             "refused",
                             List.of(new Because(code(reason), reason.words())),
@@ -52,25 +47,13 @@ record EvaluationAnswer(
         };
     }
 
-    private static EvaluationAnswer answer(
+    private static EvaluationResult result(
             Judgement judgement,
             String verdict,
             List<Because> because,
             Verdict.@Nullable Figures figures,
             Verdict.Fit fit) {
-        Question question = judgement.question();
-        return new EvaluationAnswer(
-                question.policy().code(),
-                question.modelVersion(),
-                question.epsilon(),
-                question.placement().code(),
-                question.from(),
-                question.until(),
-                judgement.use(),
-                verdict,
-                because,
-                figures,
-                fit);
+        return new EvaluationResult(judgement.use(), verdict, because, figures, fit);
     }
 
     private static String code(Enum<?> one) {
