@@ -1,45 +1,37 @@
 package com.kundresa.recommendation.pushing;
 
-import com.kundresa.recommendation.cataloguing.CurrentCatalogue;
-import com.kundresa.recommendation.offer.Action;
-import com.kundresa.recommendation.offer.Placement;
 import com.kundresa.recommendation.push.PushRule;
 import com.kundresa.recommendation.push.PushRules;
-import com.kundresa.recommendation.push.postgres.EndpointStore;
 import com.kundresa.recommendation.push.postgres.RuleStore;
 import com.kundresa.recommendation.refusal.Refusal;
 import com.kundresa.recommendation.refusal.RefusedException;
+
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Changes the rules for all that happens from now on. */
 @ApplicationScoped
 public class ChangeRules {
 
     private final RuleStore store;
-    private final EndpointStore endpoints;
     private final CurrentRules current;
-    private final CurrentCatalogue catalogue;
+    private final RuleCheck check;
     private final Clock clock;
 
-    ChangeRules(
-            RuleStore store,
-            EndpointStore endpoints,
-            CurrentRules current,
-            CurrentCatalogue catalogue,
-            Clock clock) {
+    ChangeRules(RuleStore store, CurrentRules current, RuleCheck check, Clock clock) {
         this.store = store;
-        this.endpoints = endpoints;
         this.current = current;
-        this.catalogue = catalogue;
+        this.check = check;
         this.clock = clock;
     }
 
@@ -66,9 +58,7 @@ public class ChangeRules {
 
     private Uni<PushRules> change(
             UnaryOperator<PushRules> change, @Nullable Long expected, Instant now) {
-        return endpoints
-                .all()
-                .map(all -> all.stream().map(one -> one.name()).collect(Collectors.toSet()))
+        return check.endpointNames()
                 .chain(names ->
                         store.change(
                                 before ->
@@ -81,27 +71,7 @@ public class ChangeRules {
     }
 
     private PushRules requirePossible(PushRules changed, Set<String> endpointNames) {
-        for (PushRule rule : changed.rules()) {
-            Action action =
-                    catalogue
-                            .get()
-                            .find(rule.actionId())
-                            .orElseThrow(() ->
-                                    refused(
-                                            rule.ruleId() + ".actionId",
-                                            "There is no action " + rule.actionId() + "."));
-            if (!action.placements().contains(Placement.PUSH)) {
-                throw refused(
-                        rule.ruleId() + ".actionId",
-                        "Action " + rule.actionId() + " is not made for placement push.");
-            }
-            String endpoint = rule.channel().endpoint();
-            if (endpoint != null && !endpointNames.contains(endpoint)) {
-                throw refused(
-                        rule.ruleId() + ".channel.endpoint",
-                        "There is no endpoint " + endpoint + "; put it first.");
-            }
-        }
+        changed.rules().forEach(rule -> check.requirePossible(rule, endpointNames));
         return changed;
     }
 
@@ -117,10 +87,6 @@ public class ChangeRules {
             throw new RefusedException(PushRefusals.unknownRule());
         }
         return before;
-    }
-
-    private static RefusedException refused(String field, String detail) {
-        return new RefusedException(Refusal.badField(field, detail));
     }
 
     private static Refusal meanwhile() {

@@ -2,6 +2,7 @@ package com.kundresa.recommendation.pushing;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,21 @@ public interface PushingConfig {
 
     /** How webhooks are sent. */
     Webhook webhook();
+
+    /** What a rule would do, before it is switched on. */
+    DryRuns dryRuns();
+
+    /** Dry runs. */
+    interface DryRuns {
+
+        /** How many customers are looked at; where there are more, they are a random part. */
+        @WithDefault("200000")
+        int most();
+
+        /** How many are read at once. */
+        @WithDefault("2000")
+        int page();
+    }
 
     /** The topics. */
     interface Topic {

@@ -8,7 +8,9 @@ import com.kundresa.recommendation.offer.json.CatalogueJson;
 import com.kundresa.recommendation.offer.postgres.CatalogueStore;
 import com.kundresa.recommendation.refusal.Refusal;
 import com.kundresa.recommendation.refusal.RefusedException;
+
 import io.smallrye.mutiny.Uni;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -18,12 +20,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** The catalogue of actions for operators. */
 @Path("/v1/actions")
@@ -67,7 +71,7 @@ public class ActionsResource {
     @APIResponse(responseCode = "412", description = "If-Match names an older version")
     public Uni<RestResponse<byte[]>> replace(
             byte[] body, @HeaderParam("If-Match") @Nullable String version) {
-        List<Action> actions = accepted(CatalogueJson.catalogue(bounded(body)));
+        List<Action> actions = CatalogueJson.catalogue(bounded(body)).orRefuse();
         return change.replace(actions, expected(version)).map(ActionsResource::answer);
     }
 
@@ -97,7 +101,7 @@ public class ActionsResource {
             @PathParam("actionId") String actionId,
             byte[] body,
             @HeaderParam("If-Match") @Nullable String version) {
-        Action action = accepted(CatalogueJson.action(bounded(body)));
+        Action action = CatalogueJson.action(bounded(body)).orRefuse();
         if (!action.actionId().equals(actionId)) {
             throw new RefusedException(
                     Refusal.badField("actionId", "It must be the one in the path."));
@@ -109,14 +113,6 @@ public class ActionsResource {
         return RestResponse.ResponseBuilder.ok(CatalogueJson.bytes(catalogue))
                 .header("ETag", "\"" + catalogue.version() + "\"")
                 .build();
-    }
-
-    private static <T> T accepted(CatalogueJson.Reading<T> reading) {
-        return switch (reading) {
-            case CatalogueJson.Reading.Accepted<T>(T value) -> value;
-            case CatalogueJson.Reading.Refused<T>(Refusal refusal) ->
-                    throw new RefusedException(refusal);
-        };
     }
 
     private static byte[] bounded(byte[] body) {

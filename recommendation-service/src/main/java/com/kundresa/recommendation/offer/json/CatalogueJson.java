@@ -20,6 +20,8 @@ import com.kundresa.recommendation.offer.Condition;
 import com.kundresa.recommendation.offer.OutcomeKind;
 import com.kundresa.recommendation.offer.Placement;
 import com.kundresa.recommendation.refusal.Refusal;
+import com.kundresa.recommendation.refusal.RefusedException;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -45,6 +47,18 @@ public final class CatalogueJson {
 
     /** What reading a catalogue gave. */
     public sealed interface Reading<T> {
+
+        /**
+         * The value.
+         *
+         * @throws RefusedException where it was refused
+         */
+        default T orRefuse() {
+            return switch (this) {
+                case Accepted<T>(T value) -> value;
+                case Refused<T>(Refusal refusal) -> throw new RefusedException(refusal);
+            };
+        }
 
         /** It is of the right shape and every value is possible. */
         record Accepted<T>(T value) implements Reading<T> {}

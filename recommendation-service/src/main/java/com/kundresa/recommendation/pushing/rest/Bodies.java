@@ -1,8 +1,8 @@
 package com.kundresa.recommendation.pushing.rest;
 
-import com.kundresa.recommendation.offer.json.CatalogueJson;
 import com.kundresa.recommendation.refusal.Refusal;
 import com.kundresa.recommendation.refusal.RefusedException;
+
 import org.jspecify.annotations.Nullable;
 
 /** What operators send, or a refusal. */
@@ -17,14 +17,6 @@ final class Bodies {
             throw new RefusedException(Refusal.tooLarge(MOST_BYTES));
         }
         return body;
-    }
-
-    static <T> T accepted(CatalogueJson.Reading<T> reading) {
-        return switch (reading) {
-            case CatalogueJson.Reading.Accepted<T>(T value) -> value;
-            case CatalogueJson.Reading.Refused<T>(Refusal refusal) ->
-                    throw new RefusedException(refusal);
-        };
     }
 
     /** The version in If-Match; null where it does not matter. */

@@ -7,7 +7,9 @@ import com.kundresa.recommendation.pushing.ChangeEndpoints;
 import com.kundresa.recommendation.pushing.PushRefusals;
 import com.kundresa.recommendation.refusal.Refusal;
 import com.kundresa.recommendation.refusal.RefusedException;
+
 import io.smallrye.mutiny.Uni;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -16,10 +18,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Map;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import java.util.Map;
 
 /** Where webhooks go, for operators. */
 @Path("/v1/push/endpoints")
@@ -69,7 +73,7 @@ public class PushEndpointsResource {
             responseCode = "400",
             description = "Not usable, or no secret is configured under its name")
     public Uni<byte[]> put(@PathParam("name") String name, byte[] body) {
-        Endpoint endpoint = Bodies.accepted(PushJson.endpoint(Bodies.bounded(body)));
+        Endpoint endpoint = PushJson.endpoint(Bodies.bounded(body)).orRefuse();
         if (!endpoint.name().equals(name)) {
             throw new RefusedException(Refusal.badField("name", "It must be the one in the path."));
         }

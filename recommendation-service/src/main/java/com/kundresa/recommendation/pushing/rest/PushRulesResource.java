@@ -9,7 +9,9 @@ import com.kundresa.recommendation.pushing.CurrentRules;
 import com.kundresa.recommendation.pushing.PushRefusals;
 import com.kundresa.recommendation.refusal.Refusal;
 import com.kundresa.recommendation.refusal.RefusedException;
+
 import io.smallrye.mutiny.Uni;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -66,7 +69,7 @@ public class PushRulesResource {
     @APIResponse(responseCode = "412", description = "If-Match names an older version")
     public Uni<RestResponse<byte[]>> replace(
             byte[] body, @HeaderParam("If-Match") @Nullable String version) {
-        PushRules rules = Bodies.accepted(PushJson.rules(Bodies.bounded(body)));
+        PushRules rules = PushJson.rules(Bodies.bounded(body)).orRefuse();
         return change.replace(rules, Bodies.expected(version)).map(PushRulesResource::answer);
     }
 
@@ -96,7 +99,7 @@ public class PushRulesResource {
             @PathParam("ruleId") String ruleId,
             byte[] body,
             @HeaderParam("If-Match") @Nullable String version) {
-        PushRule rule = Bodies.accepted(PushJson.rule(Bodies.bounded(body)));
+        PushRule rule = PushJson.rule(Bodies.bounded(body)).orRefuse();
         if (!rule.ruleId().equals(ruleId)) {
             throw new RefusedException(
                     Refusal.badField("ruleId", "It must be the one in the path."));
