@@ -33,7 +33,8 @@ class ArchitectureTest {
         ROOT + "push",
         ROOT + "evaluation",
         ROOT + "experiment",
-        ROOT + "refusal"
+        ROOT + "refusal",
+        ROOT + "deadline"
     };
     private static final String[] PURE_AND_PLATFORM = {
         "java..",
@@ -53,7 +54,8 @@ class ArchitectureTest {
         ROOT + "push",
         ROOT + "evaluation",
         ROOT + "experiment",
-        ROOT + "refusal"
+        ROOT + "refusal",
+        ROOT + "deadline"
     };
 
     @ArchTest

@@ -26,7 +26,8 @@ class ServiceEnvironmentTest {
                 .containsEntry("MONGODB_URL", "mongodb://127.0.0.1:8717")
                 .containsEntry("JWT_ISSUER", "issuer")
                 .containsEntry("JWT_PUBLIC_KEY_LOCATION", "key")
-                .containsEntry("HOLD_OUT_PARTS", "0");
+                .containsEntry("HOLD_OUT_PARTS", "0")
+                .containsEntry("DECISION_DEADLINE", "5s");
     }
 
     @Test

@@ -11,6 +11,7 @@ import com.kundresa.recommendation.decision.Inputs;
 import com.kundresa.recommendation.offer.Action;
 import com.kundresa.recommendation.offer.Catalogue;
 import com.kundresa.recommendation.offer.Placement;
+import com.kundresa.recommendation.timing.Countdown;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -39,13 +40,21 @@ public class DecideWithinCaps {
     public record Settled(Inputs inputs, Decision decision) {}
 
     /** A decision whose capped answers are counted. */
-    public Uni<Settled> decide(Inputs inputs, Catalogue catalogue, Model model) {
-        return round(inputs, catalogue, model, 1);
+    public Uni<Settled> decide(
+            Inputs inputs, Catalogue catalogue, Model model, Countdown countdown) {
+        return round(inputs, new Given(catalogue, model, countdown), 1);
     }
 
-    private Uni<Settled> round(Inputs inputs, Catalogue catalogue, Model model, int number) {
-        Decision decision = Decider.decide(inputs, catalogue, model);
-        return caps.take(inputs.anchor(), inputs.at(), claims(inputs, decision, catalogue))
+    /** What is the same in every round. */
+    private record Given(Catalogue catalogue, Model model, Countdown countdown) {}
+
+    private Uni<Settled> round(Inputs inputs, Given given, int number) {
+        Decision decision = Decider.decide(inputs, given.catalogue(), given.model());
+        return caps.take(
+                        inputs.anchor(),
+                        inputs.at(),
+                        claims(inputs, decision, given.catalogue()),
+                        given.countdown())
                 .chain(taking ->
                         switch (taking) {
                             case Taking.Taken taken ->
@@ -54,11 +63,10 @@ public class DecideWithinCaps {
                                     round(
                                             inputs.with(
                                                     number < MOST_ROUNDS ? usage : Usage.UNKNOWN),
-                                            catalogue,
-                                            model,
+                                            given,
                                             number + 1);
                             case Taking.Unreachable unreachable ->
-                                    round(inputs.with(Usage.UNKNOWN), catalogue, model, number + 1);
+                                    round(inputs.with(Usage.UNKNOWN), given, number + 1);
                         });
     }
 

@@ -17,6 +17,7 @@ import com.kundresa.recommendation.learning.CurrentModel;
 import com.kundresa.recommendation.offer.Catalogue;
 import com.kundresa.recommendation.product.Shelf;
 import com.kundresa.recommendation.situation.SituationReader;
+import com.kundresa.recommendation.timing.Countdown;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,16 +75,18 @@ public class NextStep {
      *
      * @param authorization of whoever asks, handed on to profile-service where the cache does not
      *     help
+     * @param countdown of the time that the answer has
      */
-    public Uni<byte[]> answer(Request request, @Nullable String authorization) {
-        return find.find(request.nodeId(), authorization).chain(found -> answer(request, found));
+    public Uni<byte[]> answer(
+            Request request, @Nullable String authorization, Countdown countdown) {
+        return find.find(request.nodeId(), authorization, countdown)
+                .chain(found -> answer(request, found, countdown));
     }
 
     /** The same for somebody who was found already. */
-    public Uni<byte[]> answer(Request request, Found found) {
-        return make(prepare(request, found, clock.instant()))
-                .map(Made::kept)
-                .chain(record::record)
+    public Uni<byte[]> answer(Request request, Found found, Countdown countdown) {
+        return make(prepare(request, found, clock.instant()), countdown)
+                .chain(made -> record.record(made.kept(), countdown))
                 .invoke(kept -> count(request, kept))
                 .map(KeptDecision::decision);
     }
@@ -99,8 +102,8 @@ public class NextStep {
     }
 
     /** Decides and counts, but does not record: whoever gives the answer records it first. */
-    public Uni<Made> make(Prepared from) {
-        return decide.decide(from.inputs(), from.actions(), from.learned())
+    public Uni<Made> make(Prepared from, Countdown countdown) {
+        return decide.decide(from.inputs(), from.actions(), from.learned(), countdown)
                 .map(settled -> made(settled, from.actions()));
     }
 

@@ -1,10 +1,13 @@
 package com.kundresa.recommendation.deciding;
 
+import com.kundresa.recommendation.deadline.Stage;
 import com.kundresa.recommendation.decision.postgres.DecisionStore;
 import com.kundresa.recommendation.decision.postgres.KeptDecision;
 import com.kundresa.recommendation.decision.postgres.NewDecision;
 import com.kundresa.recommendation.refusal.Refusal;
 import com.kundresa.recommendation.refusal.RefusedException;
+import com.kundresa.recommendation.timing.Countdown;
+import com.kundresa.recommendation.timing.PastDeadlineException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,24 +41,26 @@ public class RecordDecision {
     }
 
     /**
-     * Completes when the decision is durable; fails with a refusal where it cannot be recorded now.
+     * Completes when the decision is durable; fails with a refusal where it cannot be recorded now,
+     * or not within the time that the answer has.
      */
-    public Uni<KeptDecision> record(NewDecision decision) {
-        if (waiting.get() >= mostWaiting) {
-            return Uni.createFrom()
-                    .failure(
-                            new RefusedException(
-                                    Refusal.busy(
-                                            "Too many decisions wait for their record; ask again.")));
-        }
+    public Uni<KeptDecision> record(NewDecision decision, Countdown countdown) {
+        return waiting.get() >= mostWaiting
+                ? Uni.createFrom()
+                        .failure(
+                                new RefusedException(
+                                        Refusal.busy(
+                                                "Too many decisions wait for their record; ask again.")))
+                : countdown
+                        .within(Stage.RECORD, () -> written(decision))
+                        .onFailure()
+                        .transform(RecordDecision::notRecorded)
+                        .replaceWith(decision.kept());
+    }
+
+    private Uni<Void> written(NewDecision decision) {
         waiting.incrementAndGet();
-        return nextLane()
-                .add(decision)
-                .onTermination()
-                .invoke(waiting::decrementAndGet)
-                .onFailure()
-                .transform(RecordDecision::notRecorded)
-                .replaceWith(decision.kept());
+        return nextLane().add(decision).onTermination().invoke(waiting::decrementAndGet);
     }
 
     private WriteLane nextLane() {
@@ -65,6 +70,9 @@ public class RecordDecision {
     private static RefusedException notRecorded(Throwable failure) {
         LOG.warnf("Decision not recorded failure=%s", failure.getClass().getName());
         return new RefusedException(
-                Refusal.busy("The decision could not be recorded, so it is not given; ask again."));
+                Refusal.busy(
+                        failure instanceof PastDeadlineException
+                                ? "The decision could not be recorded in time, so it is not given; ask again."
+                                : "The decision could not be recorded, so it is not given; ask again."));
     }
 }

@@ -3,8 +3,10 @@ package com.kundresa.recommendation.deciding;
 import com.kundresa.recommendation.cap.Claim;
 import com.kundresa.recommendation.cap.Taking;
 import com.kundresa.recommendation.cap.redis.CapLedger;
+import com.kundresa.recommendation.deadline.Stage;
 import com.kundresa.recommendation.finding.Breakers;
 import com.kundresa.recommendation.finding.FindingConfig;
+import com.kundresa.recommendation.timing.Countdown;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.mutiny.Uni;
@@ -31,15 +33,19 @@ public class TakeCaps {
     }
 
     /**
-     * All claims or none; never fails.
+     * All claims or none; never fails. Where the countdown leaves no time the ledger counts as
+     * away; what it counted all the same stays counted.
      *
      * @param anchor of the customer
      * @param at the time that is counted
      */
-    public Uni<Taking> take(UUID anchor, Instant at, List<Claim> claims) {
+    public Uni<Taking> take(UUID anchor, Instant at, List<Claim> claims, Countdown countdown) {
         return claims.isEmpty()
                 ? Uni.createFrom().item(new Taking.Taken())
-                : guard.get(() -> ledger.take(anchor, at, claims), TAKING)
+                : countdown
+                        .within(
+                                Stage.CAPS,
+                                () -> guard.get(() -> ledger.take(anchor, at, claims), TAKING))
                         .onFailure()
                         .recoverWithItem(this::away);
     }

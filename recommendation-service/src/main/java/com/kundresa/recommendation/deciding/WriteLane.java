@@ -2,24 +2,25 @@ package com.kundresa.recommendation.deciding;
 
 import com.kundresa.recommendation.decision.postgres.NewDecision;
 import io.smallrye.mutiny.Uni;
-import java.util.ArrayList;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
+import java.util.SequencedSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one batch after the other. A lone decision is written at once; decisions that arrive while
- * a batch is under way gather in the next one, so that the cost per decision falls as the load
- * rises.
+ * a batch is under way gather for the next one, so that the cost per decision falls as the load
+ * rises. Whoever stops waiting hinders nobody else, and what is not under way by then is not
+ * written.
  */
 final class WriteLane {
 
     private final Function<List<NewDecision>, Uni<Void>> write;
     private final int mostInBatch;
-    private CompletableFuture<@Nullable Void> last = CompletableFuture.completedFuture(null);
-    private @Nullable Batch open;
+    private final SequencedSet<Waiting> waiting = new LinkedHashSet<>();
+    private boolean isWriting;
 
     WriteLane(Function<List<NewDecision>, Uni<Void>> write, int mostInBatch) {
         this.write = write;
@@ -28,52 +29,68 @@ final class WriteLane {
 
     /** Completes when the decision's batch was written, fails when that failed. */
     Uni<Void> add(NewDecision decision) {
-        return Uni.createFrom().completionStage(() -> join(decision));
+        return Uni.createFrom().emitter(teller -> join(new Waiting(decision, teller)));
     }
 
-    private synchronized CompletionStage<@Nullable Void> join(NewDecision decision) {
-        Batch batch = open;
-        if (batch != null && batch.decisions.size() < mostInBatch) {
-            batch.decisions.add(decision);
-            return batch.written;
+    private void join(Waiting one) {
+        one.teller.onTermination(() -> leave(one));
+        enter(one);
+        writeNext();
+    }
+
+    private synchronized void enter(Waiting one) {
+        waiting.add(one);
+    }
+
+    private synchronized void leave(Waiting one) {
+        waiting.remove(one);
+    }
+
+    private void writeNext() {
+        List<Waiting> batch = next();
+        if (!batch.isEmpty()) {
+            Uni.createFrom()
+                    .deferred(() -> write.apply(batch.stream().map(one -> one.decision).toList()))
+                    .subscribeAsCompletionStage()
+                    .whenComplete((done, failure) -> written(batch, failure));
         }
-        return startAfter(last, new Batch(decision)).written;
     }
 
-    private Batch startAfter(CompletableFuture<@Nullable Void> before, Batch batch) {
-        open = batch;
-        last = batch.written;
-        before.handle((done, failure) -> done)
-                .thenCompose(free -> flush(batch))
-                .whenComplete(batch::finish);
+    private synchronized List<Waiting> next() {
+        if (isWriting) {
+            return List.of();
+        }
+        List<Waiting> batch = waiting.stream().limit(mostInBatch).toList();
+        batch.forEach(waiting::remove);
+        isWriting = !batch.isEmpty();
         return batch;
     }
 
-    private CompletionStage<@Nullable Void> flush(Batch batch) {
-        return write.apply(close(batch)).subscribeAsCompletionStage();
+    private void written(List<Waiting> batch, @Nullable Throwable failure) {
+        free();
+        writeNext();
+        batch.forEach(one -> one.tell(failure));
     }
 
-    private synchronized List<NewDecision> close(Batch batch) {
-        if (open == batch) {
-            open = null;
-        }
-        return batch.decisions;
+    private synchronized void free() {
+        isWriting = false;
     }
 
-    /** Decisions that are written together. */
-    private static final class Batch {
-        final List<NewDecision> decisions = new ArrayList<>();
-        final CompletableFuture<@Nullable Void> written = new CompletableFuture<>();
+    /** A decision and who waits for its record; told apart by being, not by content. */
+    private static final class Waiting {
+        private final NewDecision decision;
+        private final UniEmitter<? super Void> teller;
 
-        Batch(NewDecision first) {
-            decisions.add(first);
+        Waiting(NewDecision decision, UniEmitter<? super Void> teller) {
+            this.decision = decision;
+            this.teller = teller;
         }
 
-        void finish(@Nullable Void done, @Nullable Throwable failure) {
+        void tell(@Nullable Throwable failure) {
             if (failure == null) {
-                written.complete(null);
+                teller.complete(null);
             } else {
-                written.completeExceptionally(failure);
+                teller.fail(failure);
             }
         }
     }

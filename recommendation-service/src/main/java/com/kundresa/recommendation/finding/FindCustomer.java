@@ -7,6 +7,8 @@ import com.kundresa.recommendation.customer.CustomerView;
 import com.kundresa.recommendation.customer.redis.CacheReading;
 import com.kundresa.recommendation.customer.redis.CustomerCache;
 import com.kundresa.recommendation.customer.rest.CustomerProfiles;
+import com.kundresa.recommendation.deadline.Stage;
+import com.kundresa.recommendation.timing.Countdown;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.mutiny.Uni;
@@ -18,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the state of a customer and what the customer was given: one round trip to the cache, else
- * profile-service and one more, else it says that it is away.
+ * profile-service and one more, else it says that it is away. The countdown says how long is waited
+ * for each; the breakers judge the stores by a time-out of their own, however much in a hurry
+ * whoever asks is.
  */
 @ApplicationScoped
 public class FindCustomer {
@@ -48,39 +52,52 @@ public class FindCustomer {
         this.meters = meters;
     }
 
-    /** Never fails; a state that cannot be read is an unknown customer with that reason. */
-    public Uni<Found> find(@Nullable UUID nodeId, @Nullable String authorization) {
+    /**
+     * Never fails; a state that cannot be read, or not in time, is an unknown customer with that
+     * reason.
+     */
+    public Uni<Found> find(
+            @Nullable UUID nodeId, @Nullable String authorization, Countdown countdown) {
         return nodeId == null
                 ? Uni.createFrom()
                         .item(new Found(new Customer.Unknown(Customer.Why.NOT_GIVEN), Usage.NONE))
-                : cached(nodeId)
-                        .chain(reading ->
-                                reading.customer()
-                                        .map(customer -> item(customer, reading))
-                                        .orElseGet(() -> asked(nodeId, authorization, reading)));
+                : find(new Search(nodeId, authorization, countdown));
+    }
+
+    private record Search(UUID nodeId, @Nullable String authorization, Countdown countdown) {}
+
+    private Uni<Found> find(Search search) {
+        return cached(search)
+                .chain(reading ->
+                        reading.customer()
+                                .map(customer -> item(customer, reading))
+                                .orElseGet(() -> asked(search, reading)));
     }
 
     private static Uni<Found> item(Customer customer, CacheReading reading) {
         return Uni.createFrom().item(new Found(customer, reading.usage()));
     }
 
-    private Uni<CacheReading> cached(UUID nodeId) {
-        return cacheGuard
-                .get(() -> cache.find(nodeId), FROM_CACHE)
+    private Uni<CacheReading> cached(Search search) {
+        return search.countdown()
+                .within(
+                        Stage.CACHE,
+                        () -> cacheGuard.get(() -> cache.find(search.nodeId()), FROM_CACHE))
                 .onFailure()
                 .recoverWithItem(failure ->
                         away(
                                 "redis",
                                 failure,
-                                new CacheReading(Optional.empty(), nodeId, Usage.UNKNOWN)));
+                                new CacheReading(
+                                        Optional.empty(), search.nodeId(), Usage.UNKNOWN)));
     }
 
-    private Uni<Found> asked(UUID nodeId, @Nullable String authorization, CacheReading reading) {
-        return asked(nodeId, authorization)
+    private Uni<Found> asked(Search search, CacheReading reading) {
+        return asked(search)
                 .chain(customer ->
                         switch (customer) {
                             case Customer.Known(CustomerView view) ->
-                                    usage(view.anchor(), reading)
+                                    usage(view.anchor(), reading, search.countdown())
                                             .map(usage -> new Found(customer, usage));
                             case Customer.Unknown(Customer.Why why) ->
                                     Uni.createFrom().item(new Found(customer, whose(why, reading)));
@@ -95,18 +112,27 @@ public class FindCustomer {
         };
     }
 
-    private Uni<Usage> usage(UUID anchor, CacheReading reading) {
+    private Uni<Usage> usage(UUID anchor, CacheReading reading, Countdown countdown) {
         return anchor.equals(reading.anchor()) || !reading.usage().known()
                 ? Uni.createFrom().item(reading.usage())
-                : cacheGuard
-                        .get(() -> ledger.read(anchor), FROM_LEDGER)
+                : countdown
+                        .within(
+                                Stage.CAPS,
+                                () -> cacheGuard.get(() -> ledger.read(anchor), FROM_LEDGER))
                         .onFailure()
                         .recoverWithItem(failure -> away("redis", failure, Usage.UNKNOWN));
     }
 
-    private Uni<Customer> asked(UUID nodeId, @Nullable String authorization) {
-        return profileGuard
-                .get(() -> profiles.find(nodeId, authorization), FROM_PROFILES)
+    private Uni<Customer> asked(Search search) {
+        return search.countdown()
+                .within(
+                        Stage.PROFILES,
+                        () ->
+                                profileGuard.get(
+                                        () ->
+                                                profiles.find(
+                                                        search.nodeId(), search.authorization()),
+                                        FROM_PROFILES))
                 .onFailure()
                 .recoverWithItem(failure ->
                         away(

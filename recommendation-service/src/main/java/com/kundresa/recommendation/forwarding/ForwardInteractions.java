@@ -1,9 +1,11 @@
 package com.kundresa.recommendation.forwarding;
 
+import com.kundresa.recommendation.deadline.Stage;
 import com.kundresa.recommendation.finding.Breakers;
 import com.kundresa.recommendation.finding.FindingConfig;
 import com.kundresa.recommendation.forwarding.rest.Touchpoints;
 import com.kundresa.recommendation.refusal.Refusal;
+import com.kundresa.recommendation.timing.Countdown;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.mutiny.Uni;
@@ -35,14 +37,21 @@ public class ForwardInteractions {
         this.meters = meters;
     }
 
-    /** Never fails. */
-    public Uni<Forwarded> forward(List<String> interactions, @Nullable String writeKey) {
+    /** Never fails; what was not accepted in the time that the answer has is to be sent again. */
+    public Uni<Forwarded> forward(
+            List<String> interactions, @Nullable String writeKey, Countdown countdown) {
         if (interactions.isEmpty()) {
             return Uni.createFrom().item(new Forwarded.Nothing());
         }
         return writeKey == null
                 ? Uni.createFrom().item(new Forwarded.NotSent(keyMissing(), false))
-                : guard.get(() -> touchpoints.send(interactions, writeKey), FORWARDED)
+                : countdown
+                        .within(
+                                Stage.FORWARD,
+                                () ->
+                                        guard.get(
+                                                () -> touchpoints.send(interactions, writeKey),
+                                                FORWARDED))
                         .onFailure()
                         .recoverWithItem(this::away);
     }

@@ -13,6 +13,7 @@ import com.kundresa.recommendation.push.PushRules;
 import com.kundresa.recommendation.push.Wait;
 import com.kundresa.recommendation.push.postgres.BookStore;
 import com.kundresa.recommendation.push.postgres.OpenBook;
+import com.kundresa.recommendation.timing.Countdown;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -52,7 +53,7 @@ public class OfferStep {
 
     /** Done when it is written down; a customer whom somebody else decides for is left to them. */
     Uni<Void> offer(BookStore.Due due, Instant at) {
-        return find.find(due.customerId(), settings.authorization())
+        return find.find(due.customerId(), settings.authorization(), Countdown.none())
                 .chain(found -> books.open(due.customerId(), open -> settle(open, due, found, at)));
     }
 
@@ -104,7 +105,8 @@ public class OfferStep {
             case Moment.Judgement.Later(Instant until) -> turn.postpone(until);
             case Moment.Judgement.Never(var reason) ->
                     turn.end(StepMaker.barred(turn, from.inputs().at(), reason));
-            case Moment.Judgement.Now now -> nextStep.make(from).chain(made -> give(turn, made));
+            case Moment.Judgement.Now now ->
+                    nextStep.make(from, Countdown.none()).chain(made -> give(turn, made));
         };
     }
 

@@ -20,6 +20,7 @@ import com.kundresa.recommendation.pushing.DryRun.Fate;
 import com.kundresa.recommendation.pushing.DryRunTally.Said;
 import com.kundresa.recommendation.refusal.Refusal;
 import com.kundresa.recommendation.refusal.RefusedException;
+import com.kundresa.recommendation.timing.Countdown;
 import com.kundresa.recommendation.situation.Context;
 
 import io.smallrye.mutiny.Multi;
@@ -145,7 +146,7 @@ public class TryRule {
     }
 
     private Uni<Said> said(Trial trial, UUID customerId) {
-        return find.find(customerId, settings.authorization())
+        return find.find(customerId, settings.authorization(), Countdown.none())
                 .chain(found ->
                         found.customer() instanceof Customer.Known(CustomerView view)
                                         && found.usage().known()

@@ -1,6 +1,7 @@
 package com.kundresa.recommendation.ranking;
 
 import com.kundresa.recommendation.bandit.Exploration;
+import com.kundresa.recommendation.deadline.Stage;
 import com.kundresa.recommendation.deciding.Chance;
 import com.kundresa.recommendation.rank.RankCall;
 import com.kundresa.recommendation.rank.RankEvent;
@@ -9,6 +10,7 @@ import com.kundresa.recommendation.rank.Ranker;
 import com.kundresa.recommendation.rank.Ranking;
 import com.kundresa.recommendation.rank.json.RankingJson;
 import com.kundresa.recommendation.rank.postgres.RankEvents;
+import com.kundresa.recommendation.timing.Countdown;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,12 +55,14 @@ public class RankOptions {
 
     /**
      * The answer's bytes. The same call under the same event id gets the same answer; empty where
-     * the event id belongs to another call.
+     * the event id belongs to another call. Fails where the ranking is not recorded in the time
+     * that the answer has.
      *
      * @param body the bytes that the call was read from
      */
-    public Uni<Optional<byte[]>> rank(RankCall call, byte[] body) {
-        return events.keep(event(call, body))
+    public Uni<Optional<byte[]>> rank(RankCall call, byte[] body, Countdown countdown) {
+        return countdown
+                .within(Stage.RECORD, () -> events.keep(event(call, body)))
                 .map(kept ->
                         Arrays.equals(kept.request(), body)
                                 ? Optional.of(kept.answer())

@@ -58,6 +58,55 @@ class WriteLaneTest {
         second.assertCompleted();
     }
 
+    @Test
+    void who_stops_waiting_hinders_nobody_else_in_the_same_batch() {
+        add(1);
+        var gone = add(2);
+        var patient = add(3);
+        underWay.poll().complete(null);
+        assertThat(batches).containsExactly(1, 2);
+
+        gone.cancel();
+        patient.assertNotTerminated();
+        underWay.poll().complete(null);
+
+        patient.assertCompleted();
+    }
+
+    @Test
+    void what_nobody_waits_for_any_more_is_not_written_unless_it_is_under_way() {
+        var underWayAlready = add(1);
+        var second = add(2);
+        var third = add(3);
+
+        underWayAlready.cancel();
+        second.cancel();
+        assertThat(batches).containsExactly(1);
+        underWay.poll().complete(null);
+
+        assertThat(batches).containsExactly(1, 1);
+        underWay.poll().complete(null);
+        third.assertCompleted();
+        assertThat(underWay).isEmpty();
+    }
+
+    @Test
+    void a_lane_whose_writer_breaks_goes_on() {
+        var broken =
+                new WriteLane(
+                        batch -> {
+                            throw new IllegalStateException("broken");
+                        },
+                        3);
+
+        for (int i = 1; i <= 2; i++) {
+            broken.add(decision(i))
+                    .subscribe()
+                    .withSubscriber(UniAssertSubscriber.create())
+                    .assertFailedWith(IllegalStateException.class, "broken");
+        }
+    }
+
     private UniAssertSubscriber<Void> add(int number) {
         return lane.add(decision(number)).subscribe().withSubscriber(UniAssertSubscriber.create());
     }

@@ -14,14 +14,15 @@ import java.util.concurrent.Executors;
 
 /**
  * The read side of profile-service as its contract says, over real HTTP: states by node id for
- * whoever brings a token. Tests put states with PUT to the same path, and let it be away with PUT
- * to {@code /away}.
+ * whoever brings a token. Tests put states with PUT to the same path, let it be away with PUT to
+ * {@code /away}, and let it take questions and answer none of them with PUT to {@code /held}.
  */
 public final class ProfileStub implements QuarkusTestResourceLifecycleManager {
 
     static final String URL_PROPERTY = "PROFILE_URL";
 
     private final Map<String, byte[]> states = new ConcurrentHashMap<>();
+    private final Line line = new Line();
     private volatile boolean isAway;
     private HttpServer server;
 
@@ -49,13 +50,12 @@ public final class ProfileStub implements QuarkusTestResourceLifecycleManager {
         String path = exchange.getRequestURI().getPath();
         byte[] body = exchange.getRequestBody().readAllBytes();
         if (exchange.getRequestMethod().equals("PUT")) {
-            if (path.equals("/away")) {
-                isAway = Boolean.parseBoolean(new String(body, StandardCharsets.US_ASCII));
-            } else {
-                states.put(path, body);
-            }
+            put(path, body);
             answer(exchange, 204, new byte[0]);
-        } else if (isAway) {
+            return;
+        }
+        line.pass();
+        if (isAway) {
             answer(exchange, 503, new byte[0]);
         } else if (!String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))
                 .startsWith("Bearer ")) {
@@ -66,6 +66,15 @@ public final class ProfileStub implements QuarkusTestResourceLifecycleManager {
                     exchange,
                     state == null ? 404 : 200,
                     state == null ? new byte[] {0x7b, 0x7d} : state);
+        }
+    }
+
+    private void put(String path, byte[] body) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        switch (path) {
+            case "/away" -> isAway = Boolean.parseBoolean(text);
+            case "/held" -> line.hold(Boolean.parseBoolean(text));
+            default -> states.put(path, body);
         }
     }
 

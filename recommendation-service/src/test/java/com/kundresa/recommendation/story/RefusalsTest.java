@@ -12,6 +12,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever asks wrongly is told what to do, in a problem document. */
 @QuarkusTest
@@ -35,6 +36,18 @@ class RefusalsTest {
         var body = "{\"placement\":\"cart\",\"x\":\"" + "x".repeat(100_000) + "\"}";
 
         isProblem(as("service").body(body).post("/v1/next-step"), 413, "/problems/body-too-large");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "1", "19", "-200", "60001", "999999", "2.5"})
+    void a_deadline_that_makes_no_sense(String millis) {
+        isProblem(
+                as("service")
+                        .header("X-Deadline-Millis", millis)
+                        .body("{\"placement\":\"cart\"}")
+                        .post("/v1/next-step"),
+                400,
+                "/problems/bad-field");
     }
 
     @Test

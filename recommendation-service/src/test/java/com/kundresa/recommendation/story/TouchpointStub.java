@@ -15,7 +15,8 @@ import java.util.concurrent.Executors;
 
 /**
  * The collecting side of touchpoint-service as its contract says, over real HTTP, for one write
- * key. Tests read what it took with GET, and let it be away with PUT to {@code /away}.
+ * key. Tests read what it took with GET, let it be away with PUT, and let it take calls and answer
+ * none of them with PUT to {@code /held}.
  */
 public final class TouchpointStub implements QuarkusTestResourceLifecycleManager {
 
@@ -23,6 +24,7 @@ public final class TouchpointStub implements QuarkusTestResourceLifecycleManager
     static final String WRITE_KEY = "wk_test";
 
     private final List<String> taken = new CopyOnWriteArrayList<>();
+    private final Line line = new Line();
     private volatile boolean isAway;
     private HttpServer server;
 
@@ -51,10 +53,21 @@ public final class TouchpointStub implements QuarkusTestResourceLifecycleManager
         switch (exchange.getRequestMethod()) {
             case "GET" -> answer(exchange, 200, String.join("\n", taken));
             case "PUT" -> {
-                isAway = Boolean.parseBoolean(body);
+                put(exchange.getRequestURI().getPath(), Boolean.parseBoolean(body));
                 answer(exchange, 204, "");
             }
-            default -> take(exchange, body);
+            default -> {
+                line.pass();
+                take(exchange, body);
+            }
+        }
+    }
+
+    private void put(String path, boolean on) {
+        if (path.equals("/held")) {
+            line.hold(on);
+        } else {
+            isAway = on;
         }
     }
 

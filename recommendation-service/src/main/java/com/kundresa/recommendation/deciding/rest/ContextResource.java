@@ -3,6 +3,9 @@ package com.kundresa.recommendation.deciding.rest;
 import com.kundresa.recommendation.customer.PhoneNumbers;
 import com.kundresa.recommendation.deciding.AnswerVisit;
 import com.kundresa.recommendation.deciding.HouseRules;
+import com.kundresa.recommendation.timing.Countdown;
+import com.kundresa.recommendation.timing.Countdowns;
+import com.kundresa.recommendation.timing.rest.DeadlineHeader;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -15,6 +18,7 @@ import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,12 +35,19 @@ public class ContextResource {
     private final AnswerVisit visits;
     private final PhoneNumbers phones;
     private final HouseRules rules;
+    private final Countdowns countdowns;
     private final Clock clock;
 
-    ContextResource(AnswerVisit visits, PhoneNumbers phones, HouseRules rules, Clock clock) {
+    ContextResource(
+            AnswerVisit visits,
+            PhoneNumbers phones,
+            HouseRules rules,
+            Countdowns countdowns,
+            Clock clock) {
         this.visits = visits;
         this.phones = phones;
         this.rules = rules;
+        this.countdowns = countdowns;
         this.clock = clock;
     }
 
@@ -56,11 +67,21 @@ public class ContextResource {
     @APIResponse(
             responseCode = "400",
             description = "The request makes no sense; the problem names the field")
+    @APIResponse(
+            responseCode = "503",
+            description = "A decision cannot be recorded now or in time; Retry-After says when")
     public Uni<byte[]> context(
             byte[] body,
             @HeaderParam("Authorization") @Nullable String authorization,
-            @HeaderParam("X-Write-Key") @Nullable String writeKey) {
-        return visits.answer(ContextReader.read(body, phones).orRefuse(), authorization, writeKey)
+            @HeaderParam("X-Write-Key") @Nullable String writeKey,
+            @HeaderParam(DeadlineHeader.NAME) @Parameter(description = DeadlineHeader.MEANING)
+                    @Nullable String deadline) {
+        Countdown countdown = countdowns.start(DeadlineHeader.read(deadline));
+        return visits.answer(
+                        ContextReader.read(body, phones).orRefuse(),
+                        authorization,
+                        writeKey,
+                        countdown)
                 .map(answered -> VisitJson.bytes(answered, rules.consent(), clock.instant()));
     }
 }

@@ -3,6 +3,9 @@ package com.kundresa.recommendation.deciding.rest;
 import com.kundresa.recommendation.customer.PhoneNumbers;
 import com.kundresa.recommendation.deciding.NextStep;
 import com.kundresa.recommendation.decision.Decision;
+import com.kundresa.recommendation.timing.Countdown;
+import com.kundresa.recommendation.timing.Countdowns;
+import com.kundresa.recommendation.timing.rest.DeadlineHeader;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -14,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,10 +33,12 @@ public class NextStepResource {
 
     private final NextStep nextStep;
     private final PhoneNumbers phones;
+    private final Countdowns countdowns;
 
-    NextStepResource(NextStep nextStep, PhoneNumbers phones) {
+    NextStepResource(NextStep nextStep, PhoneNumbers phones, Countdowns countdowns) {
         this.nextStep = nextStep;
         this.phones = phones;
+        this.countdowns = countdowns;
     }
 
     /** Ranked steps with reasons, and all that was left out with its reason. */
@@ -52,9 +58,14 @@ public class NextStepResource {
             description = "The request makes no sense; the problem names the field")
     @APIResponse(
             responseCode = "503",
-            description = "The decision cannot be recorded now; Retry-After says when")
+            description = "The decision cannot be recorded now or in time; Retry-After says when")
     public Uni<byte[]> nextStep(
-            byte[] body, @HeaderParam("Authorization") @Nullable String authorization) {
-        return nextStep.answer(NextStepReader.read(body, phones).orRefuse(), authorization);
+            byte[] body,
+            @HeaderParam("Authorization") @Nullable String authorization,
+            @HeaderParam(DeadlineHeader.NAME) @Parameter(description = DeadlineHeader.MEANING)
+                    @Nullable String deadline) {
+        Countdown countdown = countdowns.start(DeadlineHeader.read(deadline));
+        return nextStep.answer(
+                NextStepReader.read(body, phones).orRefuse(), authorization, countdown);
     }
 }

@@ -4,6 +4,10 @@ import com.kundresa.recommendation.rank.json.RankReader;
 import com.kundresa.recommendation.rank.json.RankReading;
 import com.kundresa.recommendation.rank.json.RankingJson;
 import com.kundresa.recommendation.ranking.RankOptions;
+import com.kundresa.recommendation.refusal.RefusedException;
+import com.kundresa.recommendation.timing.Countdown;
+import com.kundresa.recommendation.timing.Countdowns;
+import com.kundresa.recommendation.timing.rest.DeadlineHeader;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -18,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
@@ -41,10 +46,12 @@ public class RankResource {
 
     private final RankOptions options;
     private final SubscriptionKeys keys;
+    private final Countdowns countdowns;
 
-    RankResource(RankOptions options, SubscriptionKeys keys) {
+    RankResource(RankOptions options, SubscriptionKeys keys, Countdowns countdowns) {
         this.options = options;
         this.keys = keys;
+        this.countdowns = countdowns;
     }
 
     /** The options ranked, each with the probability that it had. */
@@ -55,22 +62,27 @@ public class RankResource {
     @APIResponse(responseCode = "400", description = "The request makes no sense")
     @APIResponse(responseCode = "401", description = "The subscription key is not known")
     public Uni<Response> rank(
-            byte @Nullable [] body, @HeaderParam(KEY) @Nullable String subscription) {
+            byte @Nullable [] body,
+            @HeaderParam(KEY) @Nullable String subscription,
+            @HeaderParam(DeadlineHeader.NAME) @Parameter(description = DeadlineHeader.MEANING)
+                    @Nullable String deadline) {
         byte[] given = body == null ? new byte[0] : body;
         return allowed(
-                subscription,
-                () ->
-                        switch (read(given)) {
-                            case RankReading.Refused(var why) -> answer(bad(why));
-                            case RankReading.Accepted(var call) ->
-                                    options.rank(call, given)
-                                            .map(answer ->
-                                                    answer.map(RankResource::created)
-                                                            .orElseGet(() ->
-                                                                    bad(
-                                                                            "This eventId was used"
-                                                                                    + " for another rank request; send a new one.")));
-                        });
+                subscription, () -> ranked(given, countdowns.start(DeadlineHeader.read(deadline))));
+    }
+
+    private Uni<Response> ranked(byte[] given, Countdown countdown) {
+        return switch (read(given)) {
+            case RankReading.Refused(var why) -> answer(bad(why));
+            case RankReading.Accepted(var call) ->
+                    options.rank(call, given, countdown)
+                            .map(answer ->
+                                    answer.map(RankResource::created)
+                                            .orElseGet(() ->
+                                                    bad(
+                                                            "This eventId was used for another rank"
+                                                                    + " request; send a new one.")));
+        };
     }
 
     /** What the chosen option was worth. */
@@ -109,7 +121,10 @@ public class RankResource {
 
     private Uni<Response> allowed(@Nullable String subscription, Supplier<Uni<Response>> then) {
         return keys.accepts(subscription)
-                ? then.get().onFailure().recoverWithItem(RankResource::unavailable)
+                ? Uni.createFrom()
+                        .deferred(then::get)
+                        .onFailure()
+                        .recoverWithItem(RankResource::failed)
                 : answer(
                         error(
                                 Response.Status.UNAUTHORIZED.getStatusCode(),
@@ -142,6 +157,12 @@ public class RankResource {
 
     private static Response bad(String why) {
         return error(Response.Status.BAD_REQUEST.getStatusCode(), "BadRequest", why);
+    }
+
+    private static Response failed(Throwable failure) {
+        return failure instanceof RefusedException refused
+                ? bad(refused.refusal().detail())
+                : unavailable(failure);
     }
 
     private static Response unavailable(Throwable failure) {
