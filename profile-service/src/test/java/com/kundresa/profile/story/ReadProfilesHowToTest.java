@@ -48,6 +48,7 @@ class ReadProfilesHowToTest {
         // then
         assertThat(answers).hasSize(7);
         assertThat(answers.get(0).getString("traits.firstName")).isEqualTo("Anna");
+        assertThat(answers.get(0).getString("traits.email")).isEqualTo("anna@shop.example");
         assertThat(answers.get(1).getString("traits.firstName.value")).isEqualTo("Anna");
         assertThat(answers.get(2).getBoolean("cursor.has_more")).isTrue();
         assertThat(answers.get(3).getList("data.event")).containsOnly("Product Viewed");

@@ -59,7 +59,18 @@ class SegmentProfileStoryTest {
                         "hotel_guest:H:17")) {
             read(name, "traits", Map.of())
                     .statusCode(200)
-                    .body("traits", equalTo(Map.of("firstName", "Maja", "plan", "gold")))
+                    .body(
+                            "traits",
+                            equalTo(
+                                    Map.of(
+                                            "email",
+                                            "seg+1@example.org",
+                                            "firstName",
+                                            "Maja",
+                                            "phone",
+                                            "+46701234561",
+                                            "plan",
+                                            "gold")))
                     .body("cursor.has_more", is(false))
                     .body("cursor.next", equalTo(""))
                     .body("cursor.limit", equalTo(10));
@@ -70,6 +81,45 @@ class SegmentProfileStoryTest {
                 .body("traits.plan.value", equalTo("gold"))
                 .body("traits.plan.source_id", equalTo("shop"))
                 .body("traits.plan.updated_at", equalTo("2026-11-05T10:00:00.000Z"));
+    }
+
+    @Test
+    void anAddressThatIsAnIdentifierIsATraitAsWellTheNewestOfSeveral() {
+        // given
+        Topic.INTERACTIONS.send(
+                List.of(
+                        Said.identified()
+                                .at(DAY.plusSeconds(60))
+                                .with("user_id", "seg-address")
+                                .with("email", "b-new@example.org"),
+                        Said.identified()
+                                .at(DAY)
+                                .with("user_id", "seg-address")
+                                .with("email", "c-old@example.org")));
+        Desk.awaitInteractions("user_id", "seg-address", 2);
+        // then
+        read("user_id:seg-address", "traits", Map.of("include", "email,phone"))
+                .statusCode(200)
+                .body("traits", equalTo(Map.of("email", "b-new@example.org")));
+        read("user_id:seg-address", "traits", Map.of("verbose", "true"))
+                .body("traits.email.value", equalTo("b-new@example.org"))
+                .body("traits.email.updated_at", equalTo("2026-11-05T10:01:00.000Z"))
+                .body("traits.email", not(hasKey("source_id")));
+    }
+
+    @Test
+    void whatWasSaidAsATraitIsShownBeforeTheIdentifier() {
+        Topic.INTERACTIONS.send(
+                List.of(
+                        Said.identified()
+                                .with("user_id", "seg-said")
+                                .with("phone", "+46701234577")
+                                .saying("phone", "0701-23 45 77")));
+        Desk.awaitInteractions("user_id", "seg-said", 1);
+
+        read("user_id:seg-said", "traits", Map.of())
+                .statusCode(200)
+                .body("traits.phone", equalTo("0701-23 45 77"));
     }
 
     @Test

@@ -12,7 +12,9 @@ import com.kundresa.profile.customer.json.TimeText;
 import com.kundresa.profile.touch.TraitValue;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +23,16 @@ import org.jspecify.annotations.Nullable;
 public final class ProfileJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    /** What Segment's calls carry among the traits and is an identifier with us. */
+    private static final List<String> ALSO_TRAITS = List.of("email", "phone");
+
     private ProfileJson() {}
 
     /**
      * A trait as it is shown.
      *
-     * @param source who said it; nothing where the product found it out itself
+     * @param source who said it; nothing where the product found it out itself, and for an
+     *     identifier
      * @param at when it was said or found; nothing where that is not one moment
      */
     public record Shown(
@@ -50,11 +56,15 @@ public final class ProfileJson {
     }
 
     /**
-     * By name, traits that were said, traits that were computed, and each segment that the customer
-     * is in as a trait that is true. Where two have one name, the latter is shown.
+     * By name, e-mail and telephone number as identifiers, traits that were said, traits that were
+     * computed, and each segment that the customer is in as a trait that is true. Where two have
+     * one name, the latter is shown.
      */
     public static List<Shown> traits(CustomerState state) {
         SortedMap<String, Shown> shown = new TreeMap<>();
+        for (String type : ALSO_TRAITS) {
+            newest(state, type).ifPresent(identifier -> shown.put(type, shown(identifier)));
+        }
         state.traits().forEach((name, trait) -> shown.put(name, shown(name, trait)));
         state.computed()
                 .forEach((name, computed) ->
@@ -65,6 +75,20 @@ public final class ProfileJson {
                     new Shown(segment.name(), JSON.booleanNode(true), null, segment.since()));
         }
         return List.copyOf(shown.values());
+    }
+
+    /** Of several of a type, the one that came last. */
+    private static Optional<KnownIdentifier> newest(CustomerState state, String type) {
+        return ownIdentifiers(state).stream()
+                .filter(identifier -> identifier.type().equals(type))
+                .max(
+                        Comparator.comparing(KnownIdentifier::firstSeen)
+                                .thenComparing(KnownIdentifier::value));
+    }
+
+    private static Shown shown(KnownIdentifier identifier) {
+        return new Shown(
+                identifier.type(), JSON.textNode(identifier.value()), null, identifier.firstSeen());
     }
 
     private static Shown shown(String name, KnownTrait trait) {
