@@ -77,7 +77,10 @@ export const profileApi = (base, token) => ({
   search: (query, options) => call(base, '/v1/customers/search', { token, body: { query }, ...options }),
   identity: (id, options) => call(base, `${identityOf(id)}`, { token, ...options }),
   decisions: (id, options) => call(base, `${identityOf(id)}/decisions`, { token, ...options }),
-  reviews: (limit, options) => call(base, `/v1/identity/reviews?limit=${limit}`, { token, ...options }),
+  reviews: ({ limit, cursor, ...options }) => {
+    const query = new URLSearchParams({ limit, ...(cursor && { cursor }) });
+    return call(base, `/v1/identity/reviews?${query}`, { token, ...options });
+  },
   /** What a correction would do; nothing is done. `path` is one of `corrections`. */
   preview: (path, body, options) => call(base, `${path}?dryRun=true`, { token, body, ...options }),
   /** Does it; with one key it takes effect once. */

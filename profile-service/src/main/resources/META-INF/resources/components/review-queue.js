@@ -9,18 +9,20 @@ import { tokens } from './styles.js';
 import { readable } from './words.js';
 
 const PAGE = 50;
+const MOST_AT_ONCE = 200;
 
 /**
  * `<review-queue api="https://…" .token=${…}>`: pairs that wait for an agent, doubtful links first, then suggestions with
- * the most convincing ahead. Each is linked or kept apart, its effect first. Fires `customer-selected` where one of the
- * two is opened.
+ * the most convincing ahead, paged by cursor. Each is linked or kept apart, its effect first. Fires `customer-selected`
+ * where one of the two is opened.
  */
 class ReviewQueue extends LitElement {
   static properties = {
     api: {},
     token: { attribute: false },
     _reviews: { state: true },
-    _more: { state: true },
+    _next: { state: true },
+    _busy: { state: true },
     _said: { state: true },
     _problem: { state: true },
   };
@@ -43,22 +45,38 @@ class ReviewQueue extends LitElement {
     td { padding: 4px 12px 4px 0; border-top: 1px solid var(--k-line); overflow-wrap: anywhere; }
     tbody th { border-top: 1px solid var(--k-line); }
     .empty { text-align: center; padding: 48px 20px; }
+    .end { text-align: center; margin: 14px 0 0; }
     .empty .icon { width: 36px; height: 36px; color: var(--k-good); }
   `];
 
   connectedCallback() {
     super.connectedCallback();
-    this.#read();
+    this.#afresh();
   }
 
-  async #read() {
+  /** Reads as many as are shown, from the beginning: a decision may have settled others as well. */
+  #afresh = () => this.#read([], undefined, Math.max(PAGE, this._reviews?.length ?? 0));
+
+  #further = () => this.#read(this._reviews, this._next, this._reviews.length + PAGE);
+
+  async #read(known, cursor, wanted) {
+    this._busy = true;
     try {
-      const { reviews, more } = await profileApi(this.api, this.token).reviews(PAGE);
+      const api = profileApi(this.api, this.token);
+      let reviews = known;
+      let next = cursor;
+      do {
+        const page = await api.reviews({ limit: Math.min(MOST_AT_ONCE, wanted - reviews.length), cursor: next });
+        reviews = [...reviews, ...page.reviews];
+        next = page.next;
+      } while (next && reviews.length < wanted);
       this._reviews = reviews;
-      this._more = more;
+      this._next = next;
       this._problem = undefined;
     } catch (failure) {
       this._problem = failure;
+    } finally {
+      this._busy = false;
     }
   }
 
@@ -76,16 +94,25 @@ class ReviewQueue extends LitElement {
   }
 
   #number() {
-    return `${count(this._reviews.length, 'pair')}${this._more ? ', others behind them' : ''}`;
+    return `${count(this._reviews.length, 'pair')}${this._next ? ', others behind them' : ''}`;
   }
 
   #content() {
-    if (this._problem) return html`<div class="panel">${failed(this._problem, () => this.#read())}</div>`;
+    if (this._problem) return html`<div class="panel">${failed(this._problem, this.#afresh)}</div>`;
     if (!this._reviews) return html`<div class="panel">${loading('the reviews')}</div>`;
     if (this._reviews.length === 0) {
       return html`<div class="panel empty">${icon('yes')}<p>Nobody waits.</p><p class="soft">Doubtful links and suggested pairs appear here.</p></div>`;
     }
-    return html`<ol class="reviews">${this._reviews.map((review) => html`<li>${this.#review(review)}</li>`)}</ol>`;
+    return html`
+      <ol class="reviews">${this._reviews.map((review) => html`<li>${this.#review(review)}</li>`)}</ol>
+      ${this._next ? this.#end() : ''}
+    `;
+  }
+
+  #end() {
+    return html`<p class="end">
+      <button type="button" @click=${this.#further} ?disabled=${this._busy}>${this._busy ? 'Loading…' : 'Show more'}</button>
+    </p>`;
   }
 
   #review(review) {
@@ -142,7 +169,7 @@ class ReviewQueue extends LitElement {
 
   #decided({ detail }) {
     this._said = detail.kind === 'link' ? 'Linked.' : 'Kept apart.';
-    this.#read();
+    this.#afresh();
   }
 
   #show(customerId) {

@@ -35,7 +35,7 @@ public final class Problems {
                 400,
                 "cursor-malformed",
                 "Not a cursor of this service",
-                "Leave the cursor out to begin with the newest page, then pass `next` as it came.");
+                "Leave the cursor out to begin with the first page, then pass `next` as it came.");
     }
 
     /** 400: so many items cannot be had at once. */

@@ -14,9 +14,11 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +85,50 @@ class ReviewStoryTest {
     }
 
     @Test
+    void theQueueIsReadToItsEndWhateverIsDecidedMeanwhile() {
+        // given
+        List<String> names = List.of("rev-p1", "rev-p2", "rev-p3", "rev-p4", "rev-p5");
+        names.forEach(ReviewStoryTest::doubt);
+        // when an agent decides about each page before asking for the next
+        List<String> seen = new ArrayList<>();
+        String next = null;
+        do {
+            JsonPath page = page(2, next);
+            List<String> ids = page.getList("reviews.id");
+            List<String> values = page.getList("reviews.one.value");
+            for (int i = 0; i < ids.size(); i++) {
+                if (names.contains(values.get(i))) {
+                    seen.add(values.get(i));
+                    refuse(ids.get(i), values.get(i));
+                }
+            }
+            next = page.getString("next");
+        } while (next != null);
+        // then
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(names);
+    }
+
+    @Test
+    void smallPagesSayTheSameAsLargeOnes() {
+        doubt("rev-s1");
+        doubt("rev-s2");
+        doubt("rev-s3");
+
+        List<Object> small = ids(all(1));
+
+        assertThat(small).hasSizeGreaterThanOrEqualTo(3).doesNotHaveDuplicates();
+        assertThat(ids(all(2))).isEqualTo(small);
+        assertThat(ids(all(200))).isEqualTo(small);
+        given().auth()
+                .oauth2(DevelopmentKeys.token("agent"))
+                .queryParam("cursor", "nonsense")
+                .get("/v1/identity/reviews")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/cursor-malformed"));
+    }
+
+    @Test
     @DisplayName("UNM-06 a dry run of other rules tells what they would merge and split")
     void aDryRunOfOtherRulesTellsWhatTheyWouldMergeAndSplit() throws IOException {
         // given
@@ -124,14 +170,44 @@ class ReviewStoryTest {
         Desk.awaitInteractions("user_id", name, 1);
     }
 
+    private static void refuse(String id, String key) {
+        CorrectingStoryTest.post(
+                        "/v1/identity/reviews/" + id,
+                        Map.of("answer", "refuse", "reason", "another person"),
+                        key)
+                .then()
+                .statusCode(200);
+    }
+
+    private static JsonPath page(int limit, @Nullable String cursor) {
+        Map<String, String> place = cursor == null ? Map.of() : Map.of("cursor", cursor);
+        return Desk.agent()
+                .queryParam("limit", limit)
+                .queryParams(place)
+                .get("/v1/identity/reviews")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static List<Map<String, Object>> all(int limit) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        String next = null;
+        do {
+            JsonPath page = page(limit, next);
+            all.addAll(page.getList("reviews"));
+            next = page.getString("next");
+        } while (next != null);
+        return all;
+    }
+
+    private static List<Object> ids(List<Map<String, Object>> reviews) {
+        return reviews.stream().map(review -> review.get("id")).toList();
+    }
+
     private static Optional<Map<String, Object>> review(String value) {
-        List<Map<String, Object>> all =
-                Desk.agent()
-                        .queryParam("limit", 200)
-                        .get("/v1/identity/reviews")
-                        .jsonPath()
-                        .getList("reviews");
-        return all.stream()
+        return all(200).stream()
                 .filter(review ->
                         review.get("one") instanceof Map<?, ?> one
                                 && value.equals(one.get("value")))

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.kundresa.profile.correcting.rest.ReviewCursor.BehindLink;
+import com.kundresa.profile.correcting.rest.ReviewCursor.BehindSuggestion;
 import com.kundresa.profile.identity.postgres.Reviews;
 import com.kundresa.profile.likeness.Field;
 import com.kundresa.profile.suggesting.postgres.SuggestionTable.Suggested;
@@ -58,20 +60,26 @@ public record ReviewAnswer(
     /**
      * Those that wait.
      *
-     * @param more whether others wait behind them
+     * @param next behind it others wait; nothing at the end
      */
-    public record ReviewList(List<ReviewAnswer> reviews, boolean more) {
-        static ReviewList of(List<ReviewAnswer> found, int limit) {
-            return new ReviewList(found.stream().limit(limit).toList(), found.size() > limit);
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ReviewPage(List<ReviewAnswer> reviews, @Nullable String next) {
+        /** Links first, then suggestions, each in their order; one more than the limit at most. */
+        static ReviewPage of(List<Reviews.Doubtful> links, List<Suggested> suggestions, int limit) {
+            List<ReviewAnswer> reviews = new ArrayList<>();
+            List<ReviewCursor> places = new ArrayList<>();
+            for (Reviews.Doubtful link : links) {
+                reviews.add(ReviewAnswer.of(link));
+                places.add(new BehindLink(link.place()));
+            }
+            for (Suggested suggestion : suggestions) {
+                reviews.add(ReviewAnswer.of(suggestion));
+                places.add(new BehindSuggestion(suggestion.place()));
+            }
+            return reviews.size() > limit
+                    ? new ReviewPage(reviews.subList(0, limit), places.get(limit - 1).encode())
+                    : new ReviewPage(reviews, null);
         }
-    }
-
-    /** Links first, then suggestions, each in their order. */
-    static List<ReviewAnswer> all(List<Reviews.Doubtful> links, List<Suggested> suggestions) {
-        List<ReviewAnswer> all = new ArrayList<>();
-        links.forEach(link -> all.add(of(link)));
-        suggestions.forEach(suggestion -> all.add(of(suggestion)));
-        return all;
     }
 
     private static ReviewAnswer of(Reviews.Doubtful link) {

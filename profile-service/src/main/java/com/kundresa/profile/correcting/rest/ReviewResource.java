@@ -2,10 +2,8 @@ package com.kundresa.profile.correcting.rest;
 
 import com.kundresa.profile.access.Roles;
 import com.kundresa.profile.correcting.Correction.Wish;
-import com.kundresa.profile.correcting.rest.ReviewAnswer.ReviewList;
-import com.kundresa.profile.identity.postgres.Reviews;
+import com.kundresa.profile.correcting.rest.ReviewAnswer.ReviewPage;
 import com.kundresa.profile.problem.Problems;
-import com.kundresa.profile.suggesting.postgres.SuggestionTable;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -23,6 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -35,13 +34,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ReviewResource {
-    private final Reviews reviews;
-    private final SuggestionTable suggestions;
+    private final ReviewPages reviews;
     private final Corrector corrector;
 
-    ReviewResource(Reviews reviews, SuggestionTable suggestions, Corrector corrector) {
+    ReviewResource(ReviewPages reviews, Corrector corrector) {
         this.reviews = reviews;
-        this.suggestions = suggestions;
         this.corrector = corrector;
     }
 
@@ -59,18 +56,15 @@ public class ReviewResource {
                     "Which links wait is said by the identity rules (`links: wait`, `links:"
                             + " claims-wait`). Suggestions are ranked, the most convincing first; see"
                             + " /v1/identity/suggestions/runs. What was decided waits no more, and is"
-                            + " not suggested again.")
-    public Uni<ReviewList> waiting(
+                            + " not suggested again. Pass `next` of the answer as `cursor`, with the"
+                            + " same `kind`, until there is no `next`; what is decided meanwhile"
+                            + " neither hides nor repeats another one.")
+    public Uni<ReviewPage> waiting(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @QueryParam("cursor") @Nullable String next,
             @Parameter(description = "only these; both where nothing is said") @QueryParam("kind")
                     @Nullable Kind kind) {
-        int most = limit + 1;
-        return reviews.oldest(kind == Kind.suggestion ? 0 : most)
-                .chain(links ->
-                        suggestions
-                                .best(kind == Kind.link ? 0 : most - links.size())
-                                .map(pairs -> ReviewAnswer.all(links, pairs)))
-                .map(found -> ReviewList.of(found, limit));
+        return reviews.page(kind, Optional.ofNullable(next).map(ReviewResource::decode), limit);
     }
 
     @POST
@@ -89,6 +83,10 @@ public class ReviewResource {
             @NotNull @Valid CorrectionBodies.Review body) {
         boolean approved = body.answer() == CorrectionBodies.Answer.approve;
         return corrector.answer(review(id, approved), body.reason(), key, dryRun);
+    }
+
+    private static ReviewCursor decode(String text) {
+        return ReviewCursor.decode(text).orElseThrow(Problems::cursorMalformed);
     }
 
     private static Wish.Review review(String id, boolean approved) {

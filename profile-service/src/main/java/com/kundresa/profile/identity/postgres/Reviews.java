@@ -10,9 +10,11 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -39,7 +41,9 @@ public class Reviews {
                and (l.verified or 'CLAIMS_REFUSED' <> all(t.trusts))
                and l.a <> all($6) and l.b <> all($6)
                and not exists (select 1 from cut c where c.low = least(l.a, l.b) and c.high = greatest(l.a, l.b))
-             order by l.at, l.a, l.b limit $7
+               and ($8::timestamptz is null
+                    or (l.at, l.a, l.b, l.rule, l.verified) > ($8, $9::uuid, $10::uuid, $11::text, $12::boolean))
+             order by l.at, l.a, l.b, l.rule, l.verified limit $7
             """;
 
     private final Pool pool;
@@ -65,10 +69,22 @@ public class Reviews {
             boolean verified,
             Instant at,
             UUID evidence,
-            String source) {}
+            String source) {
+        /** Behind this one the next begins. */
+        public Place place() {
+            return new Place(at, one.nodeId(), other.nodeId(), rule, verified);
+        }
+    }
 
-    /** Those that have been waiting longest. */
-    public Uni<List<Doubtful>> oldest(int most) {
+    /** A place among all that wait or ever waited; it stays valid whatever is decided. */
+    public record Place(Instant at, UUID one, UUID other, String rule, boolean verified) {}
+
+    /**
+     * Those that have been waiting longest.
+     *
+     * @param behind only those behind this place
+     */
+    public Uni<List<Doubtful>> oldest(Optional<Place> behind, int most) {
         List<String> types = new ArrayList<>();
         List<String> trusts = new ArrayList<>();
         List<String> doubtful = new ArrayList<>();
@@ -91,7 +107,14 @@ public class Reviews {
                         .addValue(others)
                         .addValue(doubtful.toArray(String[]::new))
                         .addValue(protection.blocked().toArray(UUID[]::new))
-                        .addValue(most);
+                        .addValue(most)
+                        .addValue(
+                                behind.map(place -> place.at().atOffset(ZoneOffset.UTC))
+                                        .orElse(null))
+                        .addValue(behind.map(Place::one).orElse(null))
+                        .addValue(behind.map(Place::other).orElse(null))
+                        .addValue(behind.map(Place::rule).orElse(null))
+                        .addValue(behind.map(Place::verified).orElse(null));
         return pool.preparedQuery(WAITING).execute(columns).map(Reviews::toLinks);
     }
 

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -66,7 +67,11 @@ public class SuggestionTable {
              where a.customer_id <> b.customer_id and ca.state is not null and cb.state is not null and
             """
                     + NOT_KEPT_APART
-                    + " order by s.weight desc, s.one, s.other limit $1";
+                    + """
+                     and ($2::float8 is null
+                          or s.weight < $2 or (s.weight = $2 and (s.one, s.other) > ($3::uuid, $4::uuid)))
+                     order by s.weight desc, s.one, s.other limit $1
+                    """;
 
     private static final String AMONG =
             "select one, other from suggestion where one = any($1) and other = any($1)";
@@ -96,11 +101,29 @@ public class SuggestionTable {
             double probability,
             Instant at,
             byte[] oneState,
-            byte[] otherState) {}
+            byte[] otherState) {
+        /** Behind this one the next begins. */
+        public Place place() {
+            return new Place(weight, one.nodeId(), other.nodeId());
+        }
+    }
 
-    /** Those that wait, the most convincing first. */
-    public Uni<List<Suggested>> best(int most) {
-        return pool.preparedQuery(BEST).execute(Tuple.of(most)).map(SuggestionTable::toSuggested);
+    /** A place in the ranking; it stays valid whatever is decided or suggested anew. */
+    public record Place(double weight, UUID one, UUID other) {}
+
+    /**
+     * Those that wait, the most convincing first.
+     *
+     * @param behind only those behind this place
+     */
+    public Uni<List<Suggested>> best(Optional<Place> behind, int most) {
+        Tuple columns =
+                Tuple.tuple()
+                        .addValue(most)
+                        .addValue(behind.map(Place::weight).orElse(null))
+                        .addValue(behind.map(Place::one).orElse(null))
+                        .addValue(behind.map(Place::other).orElse(null));
+        return pool.preparedQuery(BEST).execute(columns).map(SuggestionTable::toSuggested);
     }
 
     /** Which pairs of these nodes were suggested, decided or not. */
