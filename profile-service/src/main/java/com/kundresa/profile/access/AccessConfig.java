@@ -1,6 +1,8 @@
 package com.kundresa.profile.access;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** Whose tokens are believed, as the platform was told. */
 @ConfigMapping(prefix = "kundresa.access")
@@ -13,4 +15,12 @@ public interface AccessConfig {
 
     /** The address that the service listens on. */
     String host();
+
+    /**
+     * How long a token that was verified is believed without verifying it again, its expiry at the
+     * latest; so long, at most, a key that the issuer withdrew still opens the door. 0 verifies
+     * every time.
+     */
+    @WithDefault("30S")
+    Duration verifiedFor();
 }

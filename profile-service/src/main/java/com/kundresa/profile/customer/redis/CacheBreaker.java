@@ -1,10 +1,11 @@
 package com.kundresa.profile.customer.redis;
 
-import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -26,18 +27,14 @@ class CacheBreaker {
     }
 
     /** What the cache answers in time, or nothing. */
-    <T> Uni<Optional<T>> ask(Supplier<Uni<Optional<T>>> question) {
+    <T> Future<Optional<T>> ask(Supplier<Future<Optional<T>>> question) {
         if (clock.instant().isBefore(restsUntil)) {
-            return Uni.createFrom().item(Optional.empty());
+            return Future.succeededFuture(Optional.empty());
         }
         return question.get()
-                .ifNoItem()
-                .after(config.patience())
-                .fail()
-                .onFailure()
-                .invoke(this::rest)
-                .onFailure()
-                .recoverWithItem(Optional.empty());
+                .timeout(config.patience().toMillis(), TimeUnit.MILLISECONDS)
+                .onFailure(this::rest)
+                .otherwise(Optional.empty());
     }
 
     private void rest(Throwable failure) {

@@ -4,20 +4,24 @@ import com.kundresa.profile.customer.postgres.StoredCustomer;
 import com.kundresa.profile.customer.postgres.StoredCustomers;
 import com.kundresa.profile.problem.Problems;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.UniHelper;
+import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
- * Customers through the cache: two round trips when it knows them; otherwise PostgreSQL is asked,
+ * Customers through the cache: one round trip when it knows them; otherwise PostgreSQL is asked,
  * once for all who ask at the same time, and the cache filled by the same script that announces
  * changes. A cache that does not answer costs time, not answers.
  */
 @ApplicationScoped
 public class CachedCustomers {
+    private final CacheReader reader;
     private final CustomerCache cache;
     private final StoredCustomers store;
     private final CacheBreaker breaker;
@@ -25,7 +29,12 @@ public class CachedCustomers {
     private final Map<UUID, Uni<Optional<CacheEntry.State>>> fills = new ConcurrentHashMap<>();
 
     CachedCustomers(
-            CustomerCache cache, StoredCustomers store, CacheBreaker breaker, CacheConfig config) {
+            CacheReader reader,
+            CustomerCache cache,
+            StoredCustomers store,
+            CacheBreaker breaker,
+            CacheConfig config) {
+        this.reader = reader;
         this.cache = cache;
         this.store = store;
         this.breaker = breaker;
@@ -34,7 +43,7 @@ public class CachedCustomers {
 
     /** The customer that this node belongs to; empty where none is known. */
     public Uni<Optional<CacheEntry.State>> find(UUID nodeId) {
-        return breaker.ask(() -> cached(nodeId))
+        return ask(() -> reader.find(nodeId))
                 .chain(hit -> hit.isPresent() ? Uni.createFrom().item(hit) : fill(nodeId));
     }
 
@@ -43,12 +52,8 @@ public class CachedCustomers {
         return fill(nodeId);
     }
 
-    private Uni<Optional<CacheEntry.State>> cached(UUID nodeId) {
-        return cache.customerOf(nodeId)
-                .chain(customerId ->
-                        customerId
-                                .map(cache::state)
-                                .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    private <T> Uni<Optional<T>> ask(Supplier<Future<Optional<T>>> question) {
+        return UniHelper.toUni(answer -> breaker.ask(question).onComplete(answer));
     }
 
     private Uni<Optional<CacheEntry.State>> fill(UUID nodeId) {
@@ -69,7 +74,7 @@ public class CachedCustomers {
 
     private Uni<?> write(Optional<StoredCustomer> found) {
         List<CacheEntry> entries = found.map(CachedCustomers::toEntries).orElse(List.of());
-        return breaker.ask(() -> cache.write(entries).map(written -> Optional.empty()));
+        return ask(() -> UniHelper.toFuture(cache.write(entries)).map(Optional.empty()));
     }
 
     private static List<CacheEntry> toEntries(StoredCustomer found) {

@@ -3,19 +3,16 @@ package com.kundresa.profile.customer.redis;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.buffer.Buffer;
-import io.vertx.mutiny.redis.client.Command;
 import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.Request;
 import io.vertx.mutiny.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The cache of contract customer-cache/v1. Everything is written by one script that compares
+ * Fills the cache of contract customer-cache/v1. Everything is written by one script that compares
  * versions inside Redis, so writers need no order among them; anything may be missing at any time.
  */
 @ApplicationScoped
@@ -32,19 +29,6 @@ public class CustomerCache {
     CustomerCache(Redis redis, NewerWins script) {
         this.redis = redis;
         this.script = script;
-    }
-
-    /** Whose this node is, as far as the cache knows; an erased node counts as unknown. */
-    public Uni<Optional<UUID>> customerOf(UUID nodeId) {
-        return redis.send(Request.cmd(Command.GET).arg(ALIAS + nodeId))
-                .map(CustomerCache::toCustomerId);
-    }
-
-    /** The customer's state, as far as the cache has it. */
-    public Uni<Optional<CacheEntry.State>> state(UUID customerId) {
-        Request request =
-                Request.cmd(Command.HMGET).arg(CUSTOMER + customerId).arg("version").arg("state");
-        return redis.send(request).map(fields -> toState(customerId, fields));
     }
 
     /** Writes what is newer than what lies there; fails when Redis does not answer. */
@@ -82,24 +66,5 @@ public class CustomerCache {
             case CacheEntry.Gone(UUID customerId, long version) ->
                     script.call(CUSTOMER + customerId, "gone", version).arg("");
         };
-    }
-
-    private static Optional<UUID> toCustomerId(@Nullable Response alias) {
-        if (alias == null) {
-            return Optional.empty();
-        }
-        String text = alias.toString();
-        int id = text.indexOf(' ') + 1;
-        return id == text.length()
-                ? Optional.empty()
-                : Optional.of(UUID.fromString(text.substring(id)));
-    }
-
-    private static Optional<CacheEntry.State> toState(UUID customerId, @Nullable Response fields) {
-        if (fields == null || fields.get(0) == null || fields.get(1) == null) {
-            return Optional.empty();
-        }
-        long version = fields.get(0).toLong();
-        return Optional.of(new CacheEntry.State(customerId, version, fields.get(1).toBytes()));
     }
 }

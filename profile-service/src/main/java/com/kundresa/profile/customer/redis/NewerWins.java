@@ -3,14 +3,10 @@ package com.kundresa.profile.customer.redis;
 import io.vertx.mutiny.redis.client.Command;
 import io.vertx.mutiny.redis.client.Request;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Objects;
 
 /**
  * The compare-by-version script. Each pipeline begins with loading it, so a restarted Redis needs
@@ -18,9 +14,7 @@ import java.util.Objects;
  */
 @ApplicationScoped
 class NewerWins {
-    private static final String RESOURCE = "/redis/newer-wins.lua";
-
-    private final String source = read();
+    private final String source = LuaScript.read("/redis/newer-wins.lua");
     private final String digest = sha1(source);
     private final String keepMillis;
 
@@ -41,16 +35,6 @@ class NewerWins {
                 .arg(kind)
                 .arg(Long.toString(version))
                 .arg(keepMillis);
-    }
-
-    private static String read() {
-        try (InputStream script = NewerWins.class.getResourceAsStream(RESOURCE)) {
-            return new String(
-                    Objects.requireNonNull(script, RESOURCE).readAllBytes(),
-                    StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private static String sha1(String text) {

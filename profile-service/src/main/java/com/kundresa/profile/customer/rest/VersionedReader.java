@@ -32,14 +32,13 @@ class VersionedReader {
      * @param atLeast 0 or less where any version will do
      */
     Uni<CacheEntry.State> find(UUID nodeId, long atLeast) {
+        if (atLeast <= 0) {
+            return customers
+                    .find(nodeId)
+                    .map(found -> found.orElseThrow(Problems::customerUnknown));
+        }
         Instant until = clock.instant().plus(config.longestWait());
-        return customers
-                .find(nodeId)
-                .chain(found ->
-                        atLeast <= 0
-                                ? Uni.createFrom()
-                                        .item(found.orElseThrow(Problems::customerUnknown))
-                                : await(found, nodeId, atLeast, until));
+        return customers.find(nodeId).chain(found -> await(found, nodeId, atLeast, until));
     }
 
     private Uni<CacheEntry.State> await(
