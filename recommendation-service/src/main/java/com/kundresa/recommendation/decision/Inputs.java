@@ -8,6 +8,7 @@ import com.kundresa.recommendation.customer.CustomerView;
 import com.kundresa.recommendation.eligibility.ConsentRules;
 import com.kundresa.recommendation.experiment.Assignment;
 import com.kundresa.recommendation.product.Shelf;
+
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -105,6 +106,25 @@ public record Inputs(
                 policy,
                 seed,
                 other,
+                contactRules,
+                assignment);
+    }
+
+    /** The same for a question about one action alone. */
+    public Inputs about(String actionId) {
+        return new Inputs(
+                decisionId,
+                at,
+                request.about(actionId),
+                customer,
+                shelf,
+                consentRules,
+                catalogueVersion,
+                modelVersion,
+                exploration,
+                policy,
+                seed,
+                usage,
                 contactRules,
                 assignment);
     }

@@ -3,8 +3,10 @@ package com.kundresa.recommendation.decision;
 import com.kundresa.recommendation.offer.Action;
 import com.kundresa.recommendation.offer.Placement;
 import com.kundresa.recommendation.situation.Context;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.UUID;
 
 /**
  * What was asked, without personal data: the customer is named by node id alone.
@@ -33,6 +35,11 @@ public record Request(
             int count,
             Context context) {
         this(identifierType, nodeId, placement, count, context, null);
+    }
+
+    /** The same about one action alone. */
+    Request about(String actionId) {
+        return new Request(identifierType, nodeId, placement, count, context, actionId);
     }
 
     /** Whether an action is a candidate. */

@@ -1,5 +1,6 @@
 package com.kundresa.recommendation.offer;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,5 +35,23 @@ public record Catalogue(long version, List<Action> actions) {
     /** Empty where no action has that id. */
     public Optional<Action> find(String actionId) {
         return actions.stream().filter(action -> action.actionId().equals(actionId)).findFirst();
+    }
+
+    /** The next version, with an action added or replaced. */
+    public Catalogue with(Action action) {
+        List<Action> next = others(action.actionId());
+        next.add(action);
+        return new Catalogue(version + 1, next);
+    }
+
+    /** The next version, without an action. */
+    public Catalogue without(String actionId) {
+        return new Catalogue(version + 1, others(actionId));
+    }
+
+    private List<Action> others(String actionId) {
+        List<Action> others = new ArrayList<>(actions);
+        others.removeIf(other -> other.actionId().equals(actionId));
+        return others;
     }
 }

@@ -1,5 +1,6 @@
 package com.kundresa.recommendation.cataloguing.rest;
 
+import com.kundresa.recommendation.cataloguing.CatalogueRefusals;
 import com.kundresa.recommendation.cataloguing.ChangeCatalogue;
 import com.kundresa.recommendation.cataloguing.CurrentCatalogue;
 import com.kundresa.recommendation.offer.Action;
@@ -13,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -86,7 +88,8 @@ public class ActionsResource {
                         catalogue
                                 .find(actionId)
                                 .map(CatalogueJson::bytes)
-                                .orElseThrow(() -> new RefusedException(unknown())));
+                                .orElseThrow(
+                                        () -> new RefusedException(CatalogueRefusals.unknown())));
     }
 
     /** Adds or replaces one action. */
@@ -107,6 +110,23 @@ public class ActionsResource {
                     Refusal.badField("actionId", "It must be the one in the path."));
         }
         return change.put(action, expected(version)).map(ActionsResource::answer);
+    }
+
+    /** Takes one action away; decisions that were made with it can still be computed again. */
+    @DELETE
+    @Path("/{actionId}")
+    @Operation(
+            operationId = "deleteAction",
+            summary =
+                    "Take an action away; earlier decisions keep it, and its id may be used again")
+    @APIResponse(responseCode = "200", description = "The new catalogue")
+    @APIResponse(responseCode = "404", description = "No such action")
+    @APIResponse(responseCode = "409", description = "A push rule offers it")
+    @APIResponse(responseCode = "412", description = "If-Match names an older version")
+    public Uni<RestResponse<byte[]>> delete(
+            @PathParam("actionId") String actionId,
+            @HeaderParam("If-Match") @Nullable String version) {
+        return change.remove(actionId, expected(version)).map(ActionsResource::answer);
     }
 
     private static RestResponse<byte[]> answer(Catalogue catalogue) {
@@ -132,13 +152,5 @@ public class ActionsResource {
                     Refusal.badField("If-Match", "It is the ETag of the catalogue you read."));
         }
         return Long.valueOf(digits);
-    }
-
-    private static Refusal unknown() {
-        return new Refusal(
-                "/problems/action-unknown",
-                "There is no such action",
-                404,
-                "GET /v1/actions lists those there are.");
     }
 }

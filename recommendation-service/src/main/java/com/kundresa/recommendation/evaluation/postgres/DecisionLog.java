@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** The decisions of the record, as a log to judge policies by; who is held out is not in it. */
+/** The decisions of the record, as a log to judge by; who is held out is in no log of policies. */
 @ApplicationScoped
 public class DecisionLog {
 
@@ -41,6 +41,9 @@ public class DecisionLog {
             """
                     + LOGGED
                     + " ORDER BY decided_at DESC, decision_id DESC LIMIT $5";
+    private static final String NEWEST =
+            "SELECT decision_id FROM decision WHERE placement = $1 ORDER BY decided_at DESC LIMIT"
+                + " $2";
     private static final String INPUTS =
             "SELECT decision_id, inputs FROM decision WHERE decision_id = ANY ($1)";
 
@@ -76,6 +79,13 @@ public class DecisionLog {
         return pool.preparedQuery(FIRST_PLACES)
                 .execute(range(placement, from, after, most))
                 .map(rows -> stream(rows).map(DecisionLog::firstPlace).toList());
+    }
+
+    /** The newest decisions at a placement, whoever they were for and whatever they answered. */
+    public Uni<List<UUID>> newest(Placement placement, int most) {
+        return pool.preparedQuery(NEWEST)
+                .execute(Tuple.of(placement.code(), most))
+                .map(rows -> stream(rows).map(row -> row.getUUID("decision_id")).toList());
     }
 
     /** What decisions were made from, by their id. */

@@ -3,11 +3,14 @@ package com.kundresa.recommendation.offer.postgres;
 import com.kundresa.recommendation.offer.Action;
 import com.kundresa.recommendation.offer.Catalogue;
 import com.kundresa.recommendation.offer.json.CatalogueJson;
+
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +42,8 @@ public class CatalogueStore {
                 Panache.getSession()
                         .chain(session ->
                                 session.createQuery(
-                                                "select coalesce(max(version), 0) from CatalogueRow",
+                                                "select coalesce(max(version), 0) from"
+                                                    + " CatalogueRow",
                                                 Long.class)
                                         .getSingleResult()));
     }
@@ -68,9 +72,14 @@ public class CatalogueStore {
         Instant now = clock.instant();
         return versions.persistAndFlush(row(changed, now))
                 .chain(() -> actions.deleteAll())
-                .chain(() ->
-                        actions.persist(changed.actions().stream().map(action -> row(action, now))))
+                .chain(() -> keep(changed.actions(), now))
                 .replaceWith(changed);
+    }
+
+    private Uni<Void> keep(List<Action> changed, Instant now) {
+        return changed.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : actions.persist(changed.stream().map(action -> row(action, now)));
     }
 
     private static Catalogue catalogue(CatalogueRow row) {
