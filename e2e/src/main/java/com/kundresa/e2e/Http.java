@@ -52,6 +52,11 @@ public record Http(String base, Map<String, String> headers) {
         return send(request(path).GET());
     }
 
+    /** DELETE of a path that starts with a slash. */
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     /** POST of anything that Jackson can write. */
     public Answer post(String path, Object body) {
         return postText(path, "application/json", write(body));

@@ -21,7 +21,13 @@ public final class Topics {
     private static final List<NewTopic> ALL =
             List.of(
                     topic("interactions", 6),
-                    topic("customer-states", 6).configs(Map.of("cleanup.policy", "compact")),
+                    topic("customer-states", 6)
+                            .configs(
+                                    Map.of(
+                                            "cleanup.policy",
+                                            "compact",
+                                            "delete.retention.ms",
+                                            Long.toString(Duration.ofDays(30).toMillis()))),
                     topic("segment-changes", 6),
                     topic("next-steps", 6),
                     topic("interactions-rejected", 1),

@@ -4,6 +4,7 @@ import com.kundresa.profile.customer.redis.CacheEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,6 +59,22 @@ public record News(
         entries.addAll(aliases);
         entries.addAll(forgotten);
         return entries;
+    }
+
+    /**
+     * The same, as the topic takes it: every erased identifier gets its tombstone, not only those
+     * that were a customer's id, because others may have kept something under any of them.
+     */
+    public List<CustomerChanged> records() {
+        Set<UUID> named =
+                changes.stream().map(CustomerChanged::customerId).collect(Collectors.toSet());
+        return join(
+                changes,
+                forgotten.stream()
+                        .filter(gone -> !named.contains(gone.nodeId()))
+                        .<CustomerChanged>map(
+                                gone -> new CustomerChanged.Erased(gone.nodeId(), gone.version()))
+                        .toList());
     }
 
     private static CacheEntry toEntry(CustomerChanged change) {

@@ -43,7 +43,7 @@ public class TellNews {
     private Uni<Void> say(News news) {
         return Uni.combine()
                 .all()
-                .unis(cache.write(news.entries()), topic.publish(news.changes()))
+                .unis(cache.write(news.entries()), topic.publish(news.records()))
                 .discardItems();
     }
 

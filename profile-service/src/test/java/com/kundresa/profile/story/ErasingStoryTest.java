@@ -58,7 +58,13 @@ class ErasingStoryTest {
         assertThatNothingIsLeft(all, person, visitor);
         assertThat(stores.cached("kundresa:alias:" + visitor).orElseThrow()).matches("\\d+ ");
         assertThat(stores.cachedField("kundresa:customer:" + person, "state")).isEmpty();
-        assertThat(Topic.STATES.compacted()).containsEntry(person, null);
+        assertThat(Topic.STATES.compacted())
+                .containsEntry(person, null)
+                .containsEntry(visitor, null)
+                .containsEntry(Desk.node("email", "ers1@example.org"), null);
+        assertThat(Topic.STATES.all())
+                .filteredOn(record -> record.value() == null)
+                .allMatch(record -> !Topic.header(record, "ce_version").isEmpty());
         erase("user_id:ers-1", "operator").then().statusCode(404);
 
         // when all of it is replayed, and more comes late

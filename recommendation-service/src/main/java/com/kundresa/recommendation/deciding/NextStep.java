@@ -7,6 +7,7 @@ import com.kundresa.recommendation.decision.Decision;
 import com.kundresa.recommendation.decision.Inputs;
 import com.kundresa.recommendation.decision.Request;
 import com.kundresa.recommendation.decision.json.DecisionJson;
+import com.kundresa.recommendation.decision.postgres.About;
 import com.kundresa.recommendation.decision.postgres.KeptDecision;
 import com.kundresa.recommendation.decision.postgres.NewDecision;
 import com.kundresa.recommendation.experimenting.RunningExperiments;
@@ -24,6 +25,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,7 +130,9 @@ public class NextStep {
                 settled.inputs(),
                 settled.decision(),
                 new NewDecision(
-                        kept(settled), Choices.of(settled.inputs(), settled.decision(), actions)));
+                        kept(settled),
+                        about(settled),
+                        Choices.of(settled.inputs(), settled.decision(), actions)));
     }
 
     private static KeptDecision kept(DecideWithinCaps.Settled settled) {
@@ -140,6 +144,13 @@ public class NextStep {
                 settled.inputs().catalogueVersion(),
                 DecisionJson.bytes(settled.decision()),
                 DecisionJson.bytes(settled.inputs()));
+    }
+
+    private static About about(DecideWithinCaps.Settled settled) {
+        UUID nodeId = settled.inputs().request().nodeId();
+        return nodeId == null
+                ? About.NOBODY
+                : new About(nodeId, settled.inputs().anchor(), settled.decision().stateVersion());
     }
 
     private void count(Request request, KeptDecision kept) {

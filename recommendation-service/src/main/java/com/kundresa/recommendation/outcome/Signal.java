@@ -42,6 +42,23 @@ public record Signal(
      */
     public record Naming(UUID decisionId, @Nullable String actionId) {}
 
+    /** The same with other identifiers. */
+    public Signal carrying(List<UUID> others) {
+        return new Signal(
+                interactionId,
+                at,
+                type,
+                name,
+                source,
+                byCustomer,
+                others,
+                productIds,
+                pages,
+                naming,
+                money,
+                satisfaction);
+    }
+
     /** Whether it is a look at products. */
     public boolean isLook() {
         return LOOKS.contains(type) && !productIds.isEmpty();

@@ -38,7 +38,7 @@ public record Refusal(String type, String title, int status, String detail) {
                 "/problems/decision-unknown",
                 "There is no such decision",
                 404,
-                "Use the decisionId that POST /v1/next-step answered.");
+                "Use the decisionId that POST /v1/next-step answered; what was decided for a customer who was erased is erased as well.");
     }
 
     /** The service cannot do it now; the sender may try again. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.kundresa.recommendation.Persona;
 import com.kundresa.recommendation.customer.NodeId;
+import com.kundresa.recommendation.decision.postgres.About;
 import com.kundresa.recommendation.decision.postgres.KeptDecision;
 import com.kundresa.recommendation.decision.postgres.NewDecision;
 import io.smallrye.mutiny.Uni;
@@ -128,6 +129,7 @@ class WriteLaneTest {
                         1,
                         new byte[0],
                         new byte[0]),
+                About.NOBODY,
                 List.of());
     }
 }

@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -22,6 +25,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 final class Interactions implements AutoCloseable {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private final KafkaProducer<byte[], byte[]> producer =
             new KafkaProducer<>(
@@ -54,10 +59,23 @@ final class Interactions implements AutoCloseable {
         return bytes(interaction);
     }
 
-    private static byte[] by(String userId, byte[] said) {
+    static byte[] by(String userId, byte[] said) {
+        return changed(
+                said,
+                interaction ->
+                        ((ObjectNode) interaction.get("identifiers").get(0)).put("value", userId));
+    }
+
+    static byte[] at(Instant time, byte[] said) {
+        String at = TIME.format(time);
+        return changed(
+                said, interaction -> ((ObjectNode) interaction.get("times")).put("occurredAt", at));
+    }
+
+    private static byte[] changed(byte[] said, Consumer<ObjectNode> change) {
         try {
             ObjectNode interaction = (ObjectNode) MAPPER.readTree(said);
-            ((ObjectNode) interaction.get("identifiers").get(0)).put("value", userId);
+            change.accept(interaction);
             return bytes(interaction);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

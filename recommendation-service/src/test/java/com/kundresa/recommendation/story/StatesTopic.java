@@ -29,16 +29,31 @@ final class StatesTopic implements AutoCloseable {
                     new ByteArraySerializer());
 
     void say(UUID customerId, byte @Nullable [] state) {
+        send(
+                new ProducerRecord<>(
+                        "customer-states",
+                        customerId.toString().getBytes(StandardCharsets.UTF_8),
+                        state));
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record) {
         try {
-            producer.send(
-                            new ProducerRecord<>(
-                                    "customer-states",
-                                    customerId.toString().getBytes(StandardCharsets.UTF_8),
-                                    state))
-                    .get();
+            producer.send(record).get();
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * Nothing may be kept under this id, as profile-service says it of each id of an erased
+     * customer.
+     */
+    void erase(UUID id, long version) {
+        var record =
+                new ProducerRecord<byte[], byte[]>(
+                        "customer-states", id.toString().getBytes(StandardCharsets.UTF_8), null);
+        record.headers().add("ce_version", Long.toString(version).getBytes(StandardCharsets.UTF_8));
+        send(record);
     }
 
     void redirect(UUID customerId, UUID to, long version) {

@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,10 @@ public class Topics {
     static final int BEFORE_CONSUMERS = 100;
 
     private static final Logger LOG = Logger.getLogger(Topics.class);
+
+    /** For so long a reader may be away without missing that somebody was erased. */
+    private static final String TOMBSTONES_STAY = Long.toString(Duration.ofDays(30).toMillis());
+
     private static final long PATIENCE_SECONDS = 60;
 
     private final Map<String, Object> broker;
@@ -84,7 +89,9 @@ public class Topics {
                         .configs(
                                 Map.of(
                                         TopicConfig.CLEANUP_POLICY_CONFIG,
-                                        TopicConfig.CLEANUP_POLICY_COMPACT)));
+                                        TopicConfig.CLEANUP_POLICY_COMPACT,
+                                        TopicConfig.DELETE_RETENTION_MS_CONFIG,
+                                        TOMBSTONES_STAY)));
     }
 
     private NewTopic topic(String name) {

@@ -29,6 +29,7 @@ public class CapLedger {
 
     private static final String KEY = "kundresa:caps:";
     private static final String TAKE = LuaScript.read("/redis/take-caps.lua");
+    private static final String FORGET = LuaScript.read("/redis/forget-caps.lua");
     private static final String READ = "return redis.call('HGETALL', KEYS[1])";
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -54,6 +55,26 @@ public class CapLedger {
                                 .arg(Long.toString(at.toEpochMilli()))
                                 .arg(json(claims)))
                 .map(CapLedger::taking);
+    }
+
+    /**
+     * Forgets what was given up to a time; fails where Redis is away.
+     *
+     * @param until by anchor
+     */
+    public Uni<Void> forget(Map<UUID, Instant> until) {
+        List<Request> requests = until.entrySet().stream().map(CapLedger::forgetting).toList();
+        return requests.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : redis.batch(requests).replaceWithVoid();
+    }
+
+    private static Request forgetting(Map.Entry<UUID, Instant> until) {
+        return Request.cmd(Command.EVAL)
+                .arg(FORGET)
+                .arg("1")
+                .arg(KEY + until.getKey())
+                .arg(Long.toString(until.getValue().toEpochMilli()));
     }
 
     private static Taking taking(Response answer) {

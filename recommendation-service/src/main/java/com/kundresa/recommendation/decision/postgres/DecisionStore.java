@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of decisions and choices; written many rows at a time through the reactive SQL client.
@@ -27,9 +28,10 @@ public class DecisionStore {
     private static final String INSERT =
             """
             WITH decided AS (
-            INSERT INTO decision (decision_id, decided_at, customer_id, placement, catalogue_version, decision, inputs)
+            INSERT INTO decision (decision_id, decided_at, customer_id, placement, catalogue_version, decision, inputs,
+                                  node_id, anchor, state_version)
             SELECT * FROM unnest($1::uuid[], $2::timestamptz[], $3::uuid[], $4::text[], $5::bigint[], $6::bytea[],
-                                 $7::bytea[])
+                                 $7::bytea[], $24::uuid[], $25::uuid[], $26::bigint[])
             ON CONFLICT (decision_id) DO NOTHING)
             """
                     + ChoiceRows.INSERT;
@@ -53,6 +55,7 @@ public class DecisionStore {
     /** The same inside the caller's transaction. */
     public Uni<Void> insert(SqlClient sql, List<NewDecision> batch) {
         List<KeptDecision> decisions = batch.stream().map(NewDecision::kept).toList();
+        List<About> about = batch.stream().map(NewDecision::about).toList();
         List<Choice> choices = batch.stream().flatMap(one -> one.choices().stream()).toList();
         Tuple columns =
                 Tuple.tuple()
@@ -74,7 +77,11 @@ public class DecisionStore {
                                         kept -> Buffer.buffer(kept.inputs()),
                                         Buffer[]::new));
         return sql.preparedQuery(INSERT)
-                .execute(ChoiceRows.addTo(columns, choices))
+                .execute(
+                        ChoiceRows.addTo(columns, choices)
+                                .addArrayOfUUID(column(about, About::nodeId, UUID[]::new))
+                                .addArrayOfUUID(column(about, About::anchor, UUID[]::new))
+                                .addArrayOfLong(column(about, About::stateVersion, Long[]::new)))
                 .replaceWithVoid();
     }
 
@@ -104,8 +111,8 @@ public class DecisionStore {
         return kept.decidedAt().atOffset(ZoneOffset.UTC);
     }
 
-    private static <T> T[] column(
-            List<KeptDecision> decisions, Function<KeptDecision, T> value, IntFunction<T[]> array) {
-        return decisions.stream().map(value).toArray(array);
+    private static <R, T> T[] column(
+            List<R> rows, Function<R, @Nullable T> value, IntFunction<T[]> array) {
+        return rows.stream().map(value).toArray(array);
     }
 }

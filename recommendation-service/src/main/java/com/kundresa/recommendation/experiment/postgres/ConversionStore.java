@@ -19,8 +19,8 @@ public class ConversionStore {
 
     private static final String KEEP =
             """
-            INSERT INTO conversion (node_id, at, interaction_id, money)
-            SELECT * FROM unnest($1::uuid[], $2::timestamptz[], $3::uuid[], $4::float8[])
+            INSERT INTO conversion (node_id, at, interaction_id, money, home)
+            SELECT * FROM unnest($1::uuid[], $2::timestamptz[], $3::uuid[], $4::float8[], $5::boolean[])
             ON CONFLICT DO NOTHING
             """;
     private static final String FORGET = "DELETE FROM conversion WHERE at < $1";
@@ -32,7 +32,11 @@ public class ConversionStore {
     }
 
     /** One conversion by one of its identifiers. */
-    private record Carried(UUID nodeId, Conversion conversion) {}
+    private record Carried(UUID nodeId, Conversion conversion) {
+        boolean isHome() {
+            return nodeId.equals(conversion.nodeIds().getFirst());
+        }
+    }
 
     /** Repeating it changes nothing. */
     public Uni<Void> keep(List<Conversion> conversions) {
@@ -58,7 +62,8 @@ public class ConversionStore {
                                         column(
                                                 rows,
                                                 row -> row.conversion().money(),
-                                                Double[]::new)))
+                                                Double[]::new))
+                                .addArrayOfBoolean(column(rows, Carried::isHome, Boolean[]::new)))
                 .replaceWithVoid();
     }
 

@@ -25,13 +25,18 @@ final class OutcomeRows {
             SELECT 1 FROM choice WHERE (decision_id, action_id) IN (SELECT * FROM unnest($1::uuid[], $2::text[]))
             ORDER BY decision_id, action_id FOR UPDATE
             """;
+
+    /** Not where the choice was erased after it was read. */
     private static final String INSERT =
             """
             INSERT INTO outcome (outcome_id, decision_id, action_id, kind, value, at, source, recorded_at)
-            SELECT *, $8::timestamptz FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::float8[],
-                                                  $6::timestamptz[], $7::text[])
+            SELECT *, $8::timestamptz
+            FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::float8[], $6::timestamptz[], $7::text[])
+              AS o(outcome_id, decision_id, action_id, kind, value, at, source)
+            WHERE EXISTS (SELECT FROM choice c WHERE c.decision_id = o.decision_id AND c.action_id = o.action_id)
             ON CONFLICT (outcome_id) DO NOTHING
             """;
+
     private static final String INSERT_ORPHANS =
             """
             INSERT INTO orphan (outcome_id, decision_id, action_id, kind, value, at, source, why, recorded_at)

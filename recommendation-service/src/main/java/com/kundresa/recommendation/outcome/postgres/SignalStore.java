@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Signals that wait to be looked at. */
@@ -21,8 +22,8 @@ public class SignalStore {
 
     private static final String KEEP =
             """
-            INSERT INTO signal (interaction_id, recorded_at, due, looks, signal)
-            SELECT id, $3, $4, 0, text FROM unnest($1::uuid[], $2::text[]) AS s(id, text)
+            INSERT INTO signal (interaction_id, recorded_at, due, looks, signal, node_ids)
+            SELECT id, $3, $4, 0, text, nodes FROM unnest($1::uuid[], $2::text[], $5::text[]) AS s(id, text, nodes)
             ON CONFLICT (interaction_id) DO NOTHING
             """;
 
@@ -35,9 +36,10 @@ public class SignalStore {
             """;
     private static final String PUT_BACK =
             """
-            INSERT INTO signal (interaction_id, recorded_at, due, looks, signal)
-            SELECT id, $5, due, looks, text
-            FROM unnest($1::uuid[], $2::timestamptz[], $3::int[], $4::text[]) AS s(id, due, looks, text)
+            INSERT INTO signal (interaction_id, recorded_at, due, looks, signal, node_ids)
+            SELECT id, $5, due, looks, text, nodes
+            FROM unnest($1::uuid[], $2::timestamptz[], $3::int[], $4::text[], $6::text[])
+              AS s(id, due, looks, text, nodes)
             ON CONFLICT (interaction_id) DO NOTHING
             """;
 
@@ -57,7 +59,10 @@ public class SignalStore {
                                 .addArrayOfString(
                                         Columns.column(signals, SignalJson::text, String[]::new))
                                 .addOffsetDateTime(Columns.utc(now))
-                                .addOffsetDateTime(Columns.utc(due)))
+                                .addOffsetDateTime(Columns.utc(due))
+                                .addArrayOfString(
+                                        Columns.column(
+                                                signals, SignalStore::nodeIds, String[]::new)))
                 .replaceWithVoid();
     }
 
@@ -93,8 +98,17 @@ public class SignalStore {
                                                         waiting,
                                                         one -> SignalJson.text(one.signal()),
                                                         String[]::new))
-                                        .addOffsetDateTime(Columns.utc(now)))
+                                        .addOffsetDateTime(Columns.utc(now))
+                                        .addArrayOfString(
+                                                Columns.column(
+                                                        waiting,
+                                                        one -> nodeIds(one.signal()),
+                                                        String[]::new)))
                         .replaceWithVoid();
+    }
+
+    private static String nodeIds(Signal signal) {
+        return signal.nodeIds().stream().map(UUID::toString).collect(Collectors.joining(" "));
     }
 
     private static Stream<Waiting> waiting(Row row) {

@@ -7,6 +7,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,9 @@ class PushTopics {
 
     private static final Logger LOG = Logger.getLogger(PushTopics.class);
     private static final int SECONDS = 15;
+
+    /** For so long a service may be away without missing that somebody was erased. */
+    private static final String TOMBSTONES_STAY = Long.toString(Duration.ofDays(30).toMillis());
 
     private final Map<String, Object> kafka;
     private final int partitions;
@@ -67,7 +71,9 @@ class PushTopics {
                 .configs(
                         Map.of(
                                 TopicConfig.CLEANUP_POLICY_CONFIG,
-                                TopicConfig.CLEANUP_POLICY_COMPACT));
+                                TopicConfig.CLEANUP_POLICY_COMPACT,
+                                TopicConfig.DELETE_RETENTION_MS_CONFIG,
+                                TOMBSTONES_STAY));
     }
 
     private NewTopic topic(String name) {

@@ -8,9 +8,12 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowIterator;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** The table of rankings that were given. */
 @ApplicationScoped
@@ -19,8 +22,8 @@ public class RankEvents {
     private static final String KEEP =
             """
             WITH kept AS (
-            INSERT INTO rank_event (event_id, asked_at, until, chosen, probability, model_version, request, answer)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (event_id) DO NOTHING
+            INSERT INTO rank_event (event_id, asked_at, until, chosen, probability, model_version, request, answer, ids)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (event_id) DO NOTHING
             RETURNING request, answer)
             SELECT request, answer FROM kept
             UNION ALL SELECT request, answer FROM rank_event WHERE event_id = $1
@@ -43,6 +46,9 @@ public class RankEvents {
             DELETE FROM rank_event WHERE event_id IN
             (SELECT event_id FROM rank_event WHERE asked_at < $1 ORDER BY asked_at LIMIT 10000)
             """;
+
+    private static final Pattern ID =
+            Pattern.compile("\\b\\p{XDigit}{8}-(?:\\p{XDigit}{4}-){3}\\p{XDigit}{12}\\b");
 
     private final Pool pool;
 
@@ -71,7 +77,8 @@ public class RankEvents {
                         .addDouble(event.probability())
                         .addLong(event.modelVersion())
                         .addBuffer(buffer(event.request()))
-                        .addBuffer(buffer(event.answer()));
+                        .addBuffer(buffer(event.answer()))
+                        .addArrayOfUUID(ids(event.request()));
         return pool.preparedQuery(KEEP).execute(row).map(rows -> kept(rows.iterator().next()));
     }
 
@@ -96,6 +103,15 @@ public class RankEvents {
     /** Forgets a bounded number of events that were asked before a time. */
     public Uni<Void> forget(Instant before) {
         return pool.preparedQuery(FORGET).execute(Tuple.of(time(before))).replaceWithVoid();
+    }
+
+    /** What looks like an id may be a customer's, who may be erased one day. */
+    private static UUID[] ids(byte[] request) {
+        return ID.matcher(new String(request, StandardCharsets.ISO_8859_1))
+                .results()
+                .map(found -> UUID.fromString(found.group()))
+                .distinct()
+                .toArray(UUID[]::new);
     }
 
     private static Report report(RowIterator<Row> rows) {

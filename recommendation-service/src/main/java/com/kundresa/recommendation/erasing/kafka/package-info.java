@@ -1,0 +1,5 @@
+/** Hears of erasures. */
+@NullMarked
+package com.kundresa.recommendation.erasing.kafka;
+
+import org.jspecify.annotations.NullMarked;
