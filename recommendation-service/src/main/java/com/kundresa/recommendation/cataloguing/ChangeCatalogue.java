@@ -9,16 +9,12 @@ import com.kundresa.recommendation.push.postgres.RuleStore;
 import com.kundresa.recommendation.refusal.Refusal;
 import com.kundresa.recommendation.refusal.RefusedException;
 import com.kundresa.recommendation.signal.Signals;
-
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Changes the catalogue for all decisions to come. */
 @ApplicationScoped

@@ -8,7 +8,6 @@ import com.kundresa.recommendation.customer.CustomerView;
 import com.kundresa.recommendation.eligibility.ConsentRules;
 import com.kundresa.recommendation.experiment.Assignment;
 import com.kundresa.recommendation.product.Shelf;
-
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;

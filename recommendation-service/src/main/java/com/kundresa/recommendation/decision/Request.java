@@ -3,10 +3,8 @@ package com.kundresa.recommendation.decision;
 import com.kundresa.recommendation.offer.Action;
 import com.kundresa.recommendation.offer.Placement;
 import com.kundresa.recommendation.situation.Context;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was asked, without personal data: the customer is named by node id alone.

@@ -9,9 +9,6 @@ import com.kundresa.recommendation.decision.Inputs;
 import com.kundresa.recommendation.measuring.Preview.Exposure;
 import com.kundresa.recommendation.measuring.Preview.Share;
 import com.kundresa.recommendation.offer.Catalogue;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides decisions that were made again, purely, as if an action had been in the catalogue, and

@@ -7,11 +7,7 @@ import com.kundresa.recommendation.evaluation.postgres.DecisionLog.Place;
 import com.kundresa.recommendation.evaluation.postgres.FirstPlace;
 import com.kundresa.recommendation.offer.Catalogue;
 import com.kundresa.recommendation.refusal.RefusedException;
-
 import io.smallrye.mutiny.Uni;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One evaluation under way: how far the log was read, page by page, and what it said so far. */
 final class Course {

@@ -1,8 +1,7 @@
 package com.kundresa.recommendation.measuring;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One evaluation that was asked for.

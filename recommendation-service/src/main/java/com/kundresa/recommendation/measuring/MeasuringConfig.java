@@ -2,7 +2,6 @@ package com.kundresa.recommendation.measuring;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-
 import java.time.Duration;
 
 /** How policies are judged. */

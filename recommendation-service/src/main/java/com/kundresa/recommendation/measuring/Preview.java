@@ -1,10 +1,9 @@
 package com.kundresa.recommendation.measuring;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What would have become of an action in decisions that were made.

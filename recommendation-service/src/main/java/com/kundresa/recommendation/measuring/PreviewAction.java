@@ -11,21 +11,17 @@ import com.kundresa.recommendation.offer.Catalogue;
 import com.kundresa.recommendation.offer.Placement;
 import com.kundresa.recommendation.refusal.Refusal;
 import com.kundresa.recommendation.refusal.RefusedException;
-
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whom an action would reach before it is saved: decides the newest decisions of a placement
@@ -60,7 +56,7 @@ public class PreviewAction {
                             new RefusedException(
                                     Refusal.busy(
                                             "Another preview is under way; ask again when it is"
-                                                + " done.")));
+                                                    + " done.")));
         }
         Run run = new Run(new Audience(action.actionId(), possible), new Versions<>(models::at));
         return log.newest(placement, most)

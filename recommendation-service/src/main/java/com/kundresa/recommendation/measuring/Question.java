@@ -2,10 +2,8 @@ package com.kundresa.recommendation.measuring;
 
 import com.kundresa.recommendation.experiment.PolicyName;
 import com.kundresa.recommendation.offer.Placement;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What another policy would have earned.

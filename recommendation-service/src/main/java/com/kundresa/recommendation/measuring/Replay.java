@@ -15,7 +15,6 @@ import com.kundresa.recommendation.experiment.Arm;
 import com.kundresa.recommendation.experiment.Assignment;
 import com.kundresa.recommendation.experiment.PolicyName;
 import com.kundresa.recommendation.offer.Catalogue;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

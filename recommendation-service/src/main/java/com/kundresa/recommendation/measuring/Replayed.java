@@ -2,7 +2,6 @@ package com.kundresa.recommendation.measuring;
 
 import com.kundresa.recommendation.evaluation.CrossFittedMeans;
 import com.kundresa.recommendation.evaluation.Logged;
-
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -19,7 +18,7 @@ import java.util.stream.IntStream;
  */
 @SuppressWarnings(
         "ArrayRecordComponent") // numbers that are written once; boxes would take ten times the
-                                // memory
+// memory
 record Replayed(
         int fold,
         String segment,

@@ -1,13 +1,11 @@
 package com.kundresa.recommendation.pushing;
 
 import com.kundresa.recommendation.push.Reason;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule would have done by now, had it been switched on since a moment.

@@ -4,9 +4,6 @@ import com.kundresa.recommendation.push.Outlook;
 import com.kundresa.recommendation.push.Reason;
 import com.kundresa.recommendation.pushing.DryRun.Fate;
 import com.kundresa.recommendation.pushing.DryRun.Share;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Counts during one dry run; not for several threads at once. */
 final class DryRunTally {

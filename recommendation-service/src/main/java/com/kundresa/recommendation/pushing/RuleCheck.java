@@ -7,11 +7,8 @@ import com.kundresa.recommendation.push.PushRule;
 import com.kundresa.recommendation.push.postgres.EndpointStore;
 import com.kundresa.recommendation.refusal.Refusal;
 import com.kundresa.recommendation.refusal.RefusedException;
-
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.Set;
 import java.util.stream.Collectors;
 

@@ -20,15 +20,12 @@ import com.kundresa.recommendation.pushing.DryRun.Fate;
 import com.kundresa.recommendation.pushing.DryRunTally.Said;
 import com.kundresa.recommendation.refusal.Refusal;
 import com.kundresa.recommendation.refusal.RefusedException;
-import com.kundresa.recommendation.timing.Countdown;
 import com.kundresa.recommendation.situation.Context;
-
+import com.kundresa.recommendation.timing.Countdown;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,7 +85,7 @@ public class TryRule {
                             new RefusedException(
                                     Refusal.busy(
                                             "Another dry run is under way; ask again when it is"
-                                                + " done.")));
+                                                    + " done.")));
         }
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return check.endpointNames()

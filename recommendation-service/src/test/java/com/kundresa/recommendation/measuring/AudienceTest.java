@@ -16,16 +16,14 @@ import com.kundresa.recommendation.offer.Catalogue;
 import com.kundresa.recommendation.offer.Placement;
 import com.kundresa.recommendation.offer.Validity;
 import com.kundresa.recommendation.situation.Context;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whom an action would reach is what the pipeline says, decision by decision. */
 class AudienceTest {

@@ -25,12 +25,6 @@ import com.kundresa.recommendation.experiment.Assignment;
 import com.kundresa.recommendation.experiment.PolicyName;
 import com.kundresa.recommendation.offer.Placement;
 import com.kundresa.recommendation.situation.Context;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +32,10 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Policies of this program are judged by decisions of this program, with rewards of which the truth

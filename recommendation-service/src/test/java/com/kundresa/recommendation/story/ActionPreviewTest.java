@@ -3,21 +3,16 @@ package com.kundresa.recommendation.story;
 import static com.kundresa.recommendation.story.Asking.as;
 import static com.kundresa.recommendation.story.Asking.nextStep;
 import static com.kundresa.recommendation.story.Asking.whyExcluded;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-
 import jakarta.inject.Inject;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
 
 /** Whom an action would reach before it is saved, and what remains of one that is taken away. */
 @QuarkusTest

@@ -2,7 +2,6 @@ package com.kundresa.recommendation.story;
 
 import static com.kundresa.recommendation.story.Asking.as;
 import static com.kundresa.recommendation.story.Asking.nextStep;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
@@ -14,22 +13,18 @@ import com.kundresa.local.StackResource;
 import com.kundresa.recommendation.measuring.EvaluationRun;
 import com.kundresa.recommendation.measuring.MeasuringConfig;
 import com.kundresa.recommendation.measuring.postgres.EvaluationStore;
-
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
-
 import jakarta.inject.Inject;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Judging other policies, which takes its time. */
 @QuarkusTest

@@ -3,7 +3,6 @@ package com.kundresa.recommendation.story;
 import static com.kundresa.recommendation.story.Asking.as;
 import static com.kundresa.recommendation.story.Asking.nextStep;
 import static com.kundresa.recommendation.story.Asking.whyExcluded;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
@@ -12,7 +11,6 @@ import com.kundresa.local.StackResource;
 import com.kundresa.recommendation.experiment.Arm;
 import com.kundresa.recommendation.experimenting.RunningExperiments;
 import com.kundresa.recommendation.offer.Placement;
-
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -20,15 +18,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
-
 import jakarta.inject.Inject;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(
@@ -83,7 +78,7 @@ class MeasuringTest {
                 .isIn(
                         "too little data",
                         "the arms do not have the sizes that were meant: find out why before"
-                            + " comparing them");
+                                + " comparing them");
     }
 
     @Test

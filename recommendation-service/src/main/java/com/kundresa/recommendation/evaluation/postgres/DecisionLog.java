@@ -1,15 +1,12 @@
 package com.kundresa.recommendation.evaluation.postgres;
 
 import com.kundresa.recommendation.offer.Placement;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -43,7 +40,7 @@ public class DecisionLog {
                     + " ORDER BY decided_at DESC, decision_id DESC LIMIT $5";
     private static final String NEWEST =
             "SELECT decision_id FROM decision WHERE placement = $1 ORDER BY decided_at DESC LIMIT"
-                + " $2";
+                    + " $2";
     private static final String INPUTS =
             "SELECT decision_id, inputs FROM decision WHERE decision_id = ANY ($1)";
 

@@ -1,9 +1,8 @@
 package com.kundresa.recommendation.evaluation.postgres;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stood first in a decision, and what came of it.

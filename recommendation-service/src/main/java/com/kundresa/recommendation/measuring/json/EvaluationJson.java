@@ -10,7 +10,6 @@ import com.kundresa.recommendation.experiment.PolicyName;
 import com.kundresa.recommendation.measuring.Judgement;
 import com.kundresa.recommendation.measuring.Question;
 import com.kundresa.recommendation.offer.Placement;
-
 import java.io.UncheckedIOException;
 
 /** Questions and results of evaluations as they are kept, which is also how they are answered. */

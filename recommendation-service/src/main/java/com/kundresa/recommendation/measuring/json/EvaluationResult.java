@@ -3,12 +3,10 @@ package com.kundresa.recommendation.measuring.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.kundresa.recommendation.evaluation.Verdict;
 import com.kundresa.recommendation.measuring.Judgement;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What an evaluation found, as it is kept and answered. */
 @Schema(name = "EvaluationResult")

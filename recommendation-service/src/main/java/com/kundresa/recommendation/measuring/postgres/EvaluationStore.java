@@ -1,15 +1,12 @@
 package com.kundresa.recommendation.measuring.postgres;
 
 import com.kundresa.recommendation.measuring.EvaluationRun;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -49,7 +46,7 @@ public class EvaluationStore {
             "UPDATE evaluation SET seen = $3, total = $4, lease_until = $5" + MINE;
     private static final String FINISH =
             "UPDATE evaluation SET state = 'done', result = $3, finished_at = $4, lease_until ="
-                + " NULL"
+                    + " NULL"
                     + MINE;
     private static final String FAIL =
             "UPDATE evaluation SET state = 'failed', why = $3, finished_at = $4, lease_until = NULL"

@@ -6,9 +6,7 @@ import com.kundresa.recommendation.offer.Placement;
 import com.kundresa.recommendation.offer.json.CatalogueJson;
 import com.kundresa.recommendation.refusal.Refusal;
 import com.kundresa.recommendation.refusal.RefusedException;
-
 import io.smallrye.mutiny.Uni;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -18,7 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -49,7 +46,7 @@ public class ActionPreviewsResource {
             operationId = "previewAction",
             summary =
                     "In how many of the newest decisions an action (as PUT takes it) could have"
-                        + " been shown, and why not in the others")
+                            + " been shown, and why not in the others")
     @APIResponse(
             responseCode = "200",
             description = "Counts, and reasons with a few decisions each",

@@ -4,11 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.kundresa.recommendation.measuring.EvaluationRun;
 import com.kundresa.recommendation.measuring.json.EvaluationResult;
-
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
 
 /** How far an evaluation is, and what it found once it is done. */
 @Schema(name = "Evaluation")
@@ -23,13 +21,13 @@ record EvaluationProgress(
         @Schema(
                         description =
                                 "How often it was begun; more than 1 where the service stopped over"
-                                    + " it and began again")
+                                        + " it and began again")
                 int begun,
         @Schema(
                         enumeration = {"failed", "interrupted"},
                         description =
                                 "Why it failed; interrupted: the service stopped over it again and"
-                                    + " again")
+                                        + " again")
                 @Nullable String why,
         @Nullable Instant finishedAt,
         @JsonRawValue @Schema(implementation = EvaluationResult.class) @Nullable String result) {

@@ -8,12 +8,10 @@ import com.kundresa.recommendation.measuring.Question;
 import com.kundresa.recommendation.offer.Placement;
 import com.kundresa.recommendation.refusal.Refusal;
 import com.kundresa.recommendation.refusal.RefusedException;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Reads which policy is to be judged by which decisions. */
 final class EvaluationReader {
@@ -22,7 +20,7 @@ final class EvaluationReader {
     private static final int USUALLY = 20_000;
     private static final String SHAPE =
             "Send one JSON object, for example {\"policy\":\"greedy\",\"placement\":\"home-hero\"};"
-                + " modelVersion and most are whole numbers, epsilon is a number.";
+                    + " modelVersion and most are whole numbers, epsilon is a number.";
     private static final ObjectReader BODY =
             JsonMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

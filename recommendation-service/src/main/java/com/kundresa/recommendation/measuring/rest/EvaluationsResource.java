@@ -3,9 +3,7 @@ package com.kundresa.recommendation.measuring.rest;
 import com.kundresa.recommendation.measuring.EvaluatePolicy;
 import com.kundresa.recommendation.refusal.Refusal;
 import com.kundresa.recommendation.refusal.RefusedException;
-
 import io.smallrye.mutiny.Uni;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -15,7 +13,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,10 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-
-import java.net.URI;
-import java.time.Clock;
-import java.util.List;
 
 /** What another policy would have earned, by the decisions that were made. */
 @Path("/v1/evaluations")
@@ -89,7 +85,7 @@ public class EvaluationsResource {
             operationId = "readEvaluation",
             summary =
                     "How far an evaluation is; when done, its estimates with intervals, or why the"
-                        + " log cannot say")
+                            + " log cannot say")
     @APIResponse(responseCode = "200", description = "Its state, and its result once it is done")
     @APIResponse(responseCode = "404", description = "No such evaluation, or not kept any more")
     public Uni<EvaluationProgress> read(@PathParam("evaluationId") String evaluationId) {
@@ -139,6 +135,6 @@ public class EvaluationsResource {
                         "There is no such evaluation",
                         404,
                         "GET /v1/evaluations lists those that are kept; ask again for an older"
-                            + " one."));
+                                + " one."));
     }
 }

@@ -3,12 +3,10 @@ package com.kundresa.recommendation.measuring.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.kundresa.recommendation.measuring.Preview;
 import com.kundresa.recommendation.offer.Placement;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A preview of an action as it is answered. */
 @Schema(name = "ActionPreview")

@@ -21,7 +21,6 @@ import com.kundresa.recommendation.offer.OutcomeKind;
 import com.kundresa.recommendation.offer.Placement;
 import com.kundresa.recommendation.refusal.Refusal;
 import com.kundresa.recommendation.refusal.RefusedException;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -3,14 +3,11 @@ package com.kundresa.recommendation.offer.postgres;
 import com.kundresa.recommendation.offer.Action;
 import com.kundresa.recommendation.offer.Catalogue;
 import com.kundresa.recommendation.offer.json.CatalogueJson;
-
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -43,7 +40,7 @@ public class CatalogueStore {
                         .chain(session ->
                                 session.createQuery(
                                                 "select coalesce(max(version), 0) from"
-                                                    + " CatalogueRow",
+                                                        + " CatalogueRow",
                                                 Long.class)
                                         .getSingleResult()));
     }

@@ -3,14 +3,11 @@ package com.kundresa.recommendation.push.postgres;
 import com.kundresa.recommendation.push.Moment;
 import com.kundresa.recommendation.push.Standing;
 import com.kundresa.recommendation.push.json.PushJson;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;

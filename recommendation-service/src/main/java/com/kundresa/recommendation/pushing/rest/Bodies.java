@@ -2,7 +2,6 @@ package com.kundresa.recommendation.pushing.rest;
 
 import com.kundresa.recommendation.refusal.Refusal;
 import com.kundresa.recommendation.refusal.RefusedException;
-
 import org.jspecify.annotations.Nullable;
 
 /** What operators send, or a refusal. */

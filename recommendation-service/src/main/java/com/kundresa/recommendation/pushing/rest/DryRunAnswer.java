@@ -3,15 +3,13 @@ package com.kundresa.recommendation.pushing.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.kundresa.recommendation.push.Reason;
 import com.kundresa.recommendation.pushing.DryRun;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A dry run as it is answered. */
 @Schema(name = "PushDryRun")
@@ -32,15 +30,15 @@ record DryRunAnswer(
                 + " not counted.";
     private static final String NOT_HEARD =
             "Customers of whom nothing was heard, or of whom nothing that a rule waits for is"
-                + " kept.";
+                    + " kept.";
     private static final String PART =
             "The customers who were not looked at; those who were are a random part.";
     private static final String NOT_TRIED =
             "What would become of the due ones who were not tried; those who were are a random"
-                + " part.";
+                    + " part.";
     private static final String NOW =
             "What the pipeline would have said at the time: it was asked about the customers as"
-                + " they are now.";
+                    + " they are now.";
 
     record Customers(
             @Schema(description = "Of whom it is known how they stand") long known,

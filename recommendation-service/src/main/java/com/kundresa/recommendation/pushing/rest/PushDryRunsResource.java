@@ -5,9 +5,7 @@ import com.kundresa.recommendation.push.json.PushJson;
 import com.kundresa.recommendation.pushing.TryRule;
 import com.kundresa.recommendation.refusal.Refusal;
 import com.kundresa.recommendation.refusal.RefusedException;
-
 import io.smallrye.mutiny.Uni;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -16,14 +14,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-
+import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-
-import java.time.Duration;
 
 /** What a push rule would do, before it is switched on. */
 @Path("/v1/push/dry-runs")
@@ -48,7 +44,7 @@ public class PushDryRunsResource {
             operationId = "dryRunPushRule",
             summary =
                     "For how many customers a rule (as PUT takes it) would have been set off in the"
-                        + " last days, and what would have become of it")
+                            + " last days, and what would have become of it")
     @APIResponse(
             responseCode = "200",
             description =
