@@ -1,6 +1,5 @@
 package com.kundresa.recommendation.bandit;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -39,7 +38,10 @@ public final class ThompsonSampling {
             List<Candidate> candidates, Exploration exploration, SplittableRandom chance) {
         double[] won =
                 exploration.draws() == 0 ? best(candidates) : wins(candidates, exploration, chance);
-        double all = Arrays.stream(won).sum();
+        double all = 0;
+        for (double wins : won) {
+            all += wins;
+        }
         double even = exploration.epsilon() / won.length;
         for (int i = 0; i < won.length; i++) {
             won[i] = (1 - exploration.epsilon()) * won[i] / all + even;

@@ -20,6 +20,16 @@ public record ContactRules(List<ContactLimit> limits, QuietHours quiet) {
         quiet = Objects.requireNonNullElse(quiet, QuietHours.NONE);
     }
 
+    /** Whether an action counts for any limit; asked of every candidate. */
+    public boolean cover(Action action) {
+        for (ContactLimit limit : limits) {
+            if (limit.covers(action)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The limits that an action counts for. */
     public Stream<ContactLimit> limitsOf(Action action) {
         return limits.stream().filter(limit -> limit.covers(action));

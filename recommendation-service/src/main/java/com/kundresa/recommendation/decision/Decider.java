@@ -97,7 +97,9 @@ public final class Decider {
     }
 
     private static List<Action> candidates(Inputs inputs, Catalogue catalogue) {
-        return catalogue.actions().stream().filter(inputs.request()::isAbout).toList();
+        return inputs.request().onlyAction() == null
+                ? catalogue.actions()
+                : catalogue.actions().stream().filter(inputs.request()::isAbout).toList();
     }
 
     private static Sifted<ScoredAction> score(

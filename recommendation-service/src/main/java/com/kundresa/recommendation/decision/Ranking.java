@@ -1,30 +1,41 @@
 package com.kundresa.recommendation.decision;
 
 import com.kundresa.recommendation.scoring.ScoredAction;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 
 /** Ranks by score; equal scores are ordered by chance. */
 final class Ranking {
 
-    private static final Comparator<Keyed> BEST_FIRST =
-            Comparator.comparingDouble(Keyed::score)
-                    .reversed()
-                    .thenComparingLong(Keyed::lot)
-                    .thenComparing(keyed -> keyed.scored().action().actionId());
-
     private Ranking() {}
 
     static List<ScoredAction> rank(List<ScoredAction> scored, long seed) {
-        return scored.stream()
-                .map(one -> new Keyed(one.parts().score(), lot(seed, one.action().actionId()), one))
-                .sorted(BEST_FIRST)
-                .map(Keyed::scored)
-                .toList();
+        Keyed[] keyed = new Keyed[scored.size()];
+        for (int i = 0; i < keyed.length; i++) {
+            ScoredAction one = scored.get(i);
+            keyed[i] = new Keyed(one.parts().score(), lot(seed, one.action().actionId()), one);
+        }
+        Arrays.sort(keyed);
+        return Arrays.stream(keyed).map(Keyed::scored).toList();
     }
 
-    /** An action with what it is ordered by, computed once. */
-    private record Keyed(double score, long lot, ScoredAction scored) {}
+    /** An action with what it is ordered by, computed once; the best comes first. */
+    private record Keyed(double score, long lot, ScoredAction scored) implements Comparable<Keyed> {
+
+        @Override
+        public int compareTo(Keyed other) {
+            if (score != other.score) {
+                return Double.compare(other.score, score);
+            }
+            return lot != other.lot
+                    ? Long.compare(lot, other.lot)
+                    : actionId().compareTo(other.actionId());
+        }
+
+        private String actionId() {
+            return scored.action().actionId();
+        }
+    }
 
     /**
      * A lot drawn for an action: the finaliser of SplitMix64 over the seed and the action's hash.

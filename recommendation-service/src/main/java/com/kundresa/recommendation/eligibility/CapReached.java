@@ -23,8 +23,7 @@ public final class CapReached implements Rule {
 
     @Override
     public Verdict check(Action action, Placement placement, Situation situation) {
-        if (action.caps().isEmpty()
-                && rules.limits().stream().noneMatch(one -> one.covers(action))) {
+        if (action.caps().isEmpty() && !rules.cover(action)) {
             return Verdict.ELIGIBLE;
         }
         for (Claim claim : Claim.of(List.of(action), rules)) {

@@ -20,9 +20,13 @@ public final class ConsentNeeded implements Rule {
     @Override
     public Verdict check(Action action, Placement placement, Situation situation) {
         String purpose = action.purpose();
+        return purpose == null ? Verdict.ELIGIBLE : check(purpose, situation);
+    }
+
+    private Verdict check(String purpose, Situation situation) {
         Map<String, Consent> consents =
                 situation.view().map(CustomerView::consents).orElse(Map.of());
-        if (purpose == null || rules.allow(purpose, consents, situation.at())) {
+        if (rules.allow(purpose, consents, situation.at())) {
             return Verdict.ELIGIBLE;
         }
         Consent said = consents.get(purpose);

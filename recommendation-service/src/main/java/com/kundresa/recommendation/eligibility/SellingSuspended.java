@@ -10,9 +10,12 @@ public final class SellingSuspended implements Rule {
 
     @Override
     public Verdict check(Action action, Placement placement, Situation situation) {
+        if (!action.sells()) {
+            return Verdict.ELIGIBLE;
+        }
         int open =
                 situation.view().map(CustomerView::openCases).map(cases -> cases.size()).orElse(0);
-        return open == 0 || !action.sells()
+        return open == 0
                 ? Verdict.ELIGIBLE
                 : new Verdict.Barred("open-case", "OPEN_CASE", words(open));
     }

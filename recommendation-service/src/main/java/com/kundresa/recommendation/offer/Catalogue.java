@@ -34,7 +34,12 @@ public record Catalogue(long version, List<Action> actions) {
 
     /** Empty where no action has that id. */
     public Optional<Action> find(String actionId) {
-        return actions.stream().filter(action -> action.actionId().equals(actionId)).findFirst();
+        for (Action action : actions) {
+            if (action.actionId().equals(actionId)) {
+                return Optional.of(action);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The next version, with an action added or replaced. */

@@ -9,12 +9,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.kundresa.recommendation.customer.Customer;
 import com.kundresa.recommendation.decision.Answer;
 import com.kundresa.recommendation.decision.Decision;
+import com.kundresa.recommendation.decision.Exclusion;
 import com.kundresa.recommendation.decision.Inputs;
 import com.kundresa.recommendation.experiment.Arm;
 import com.kundresa.recommendation.experiment.PolicyName;
@@ -42,6 +44,7 @@ public final class DecisionJson {
                     .addMixIn(Arm.class, Coded.class)
                     .addMixIn(PolicyName.class, Coded.class)
                     .addMixIn(Customer.class, CustomerWord.class)
+                    .addMixIn(Decision.class, OfManyExcluded.class)
                     .serializationInclusion(JsonInclude.Include.NON_NULL)
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .build();
@@ -129,6 +132,11 @@ public final class DecisionJson {
     private interface Coded {
         @JsonValue
         String code();
+    }
+
+    private interface OfManyExcluded {
+        @JsonSerialize(using = ExcludedWriter.class)
+        List<Exclusion> excluded();
     }
 
     @JsonIgnoreProperties({"decisionId", "actionId"})
