@@ -8,6 +8,7 @@ import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.function.Function;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * The file of the embedded document server. By itself the server keeps everything as serialized
  * Java objects, and serializes two keys to compare them: that cost more per interaction than all of
  * profile-service. The one large collection, the history, is therefore opened beforehand with types
- * of its own: keys are texts, documents BSON. Other collections stay as the server has them.
+ * of its own: keys are texts, UUIDs among them 16 bytes, documents BSON. Other collections stay as
+ * the server has them.
  */
 final class DocumentFile {
 
@@ -68,6 +70,8 @@ final class DocumentFile {
     private static final class TextFirst<T> extends BasicDataType<T> {
         private static final byte TEXT = 0;
         private static final byte OTHER = 1;
+        private static final byte UUID_TEXT = 2;
+        private static final int UUID_LENGTH = 36;
         private static final int OVERHEAD = 64;
 
         private final Class<T> type;
@@ -100,19 +104,39 @@ final class DocumentFile {
         @Override
         public void write(WriteBuffer buffer, T value) {
             var text = textOf.apply(value);
-            if (text == null) {
+            var uuid = text == null ? null : uuid(text);
+            if (uuid != null) {
+                buffer.put(UUID_TEXT)
+                        .putLong(uuid.getMostSignificantBits())
+                        .putLong(uuid.getLeastSignificantBits());
+            } else if (text != null) {
+                buffer.put(TEXT).putVarInt(text.length()).putStringData(text, text.length());
+            } else {
                 buffer.put(OTHER);
                 others.write(buffer, value);
-            } else {
-                buffer.put(TEXT).putVarInt(text.length()).putStringData(text, text.length());
             }
         }
 
         @Override
         public T read(ByteBuffer buffer) {
-            return buffer.get() == TEXT
-                    ? of.apply(DataUtils.readString(buffer))
-                    : type.cast(others.read(buffer));
+            return switch (buffer.get()) {
+                case UUID_TEXT -> of.apply(new UUID(buffer.getLong(), buffer.getLong()).toString());
+                case TEXT -> of.apply(DataUtils.readString(buffer));
+                default -> type.cast(others.read(buffer));
+            };
+        }
+
+        /** Where the text is a UUID as Java writes it: then its 16 bytes say the same. */
+        private static @Nullable UUID uuid(String text) {
+            if (text.length() != UUID_LENGTH || text.charAt(8) != '-') {
+                return null;
+            }
+            try {
+                var uuid = UUID.fromString(text);
+                return uuid.toString().equals(text) ? uuid : null;
+            } catch (IllegalArgumentException another) {
+                return null;
+            }
         }
 
         @Override

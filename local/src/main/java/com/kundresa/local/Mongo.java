@@ -31,7 +31,7 @@ public final class Mongo implements Store {
         } catch (IOException e) {
             throw new StackFailure("MongoDB cannot write to " + folder + ".", e);
         }
-        var documents = DocumentFile.open(folder.resolve("documents-2.mv"));
+        var documents = DocumentFile.open(folder.resolve("documents-3.mv"));
         documents.setAutoCommitDelay(AUTO_COMMIT_MILLIS);
         var server = new MongoServer(new H2Backend(documents));
         server.bind(Ports.HOST, port);

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -64,8 +65,19 @@ class MongoTest {
 
     private Document document(int number) {
         var body = "{\"number\":%d,\"word\":\"å\"}".formatted(number).repeat(1 + number % 40);
-        return new Document("_id", "id-" + number * 7_919L % 100_003)
+        return new Document("_id", id(number))
                 .append("body", new Binary(body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Mostly ids as interactions have them, and some that only look like these. */
+    private static String id(int number) {
+        var uuid = new UUID(number * 7_919L % 100_003, number).toString();
+        return switch (number % 10) {
+            case 0 -> "id-" + number * 7_919L % 100_003;
+            case 1 -> uuid.substring(0, 35) + "G";
+            case 2 -> "F" + uuid.substring(1);
+            default -> uuid;
+        };
     }
 
     private static void serving(Path folder, Consumer<MongoCollection<Document>> work) {

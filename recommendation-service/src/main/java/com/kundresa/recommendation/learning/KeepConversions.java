@@ -5,7 +5,7 @@ import com.kundresa.recommendation.erasure.postgres.TombstoneStore;
 import com.kundresa.recommendation.experiment.Conversion;
 import com.kundresa.recommendation.experiment.postgres.ConversionStore;
 import com.kundresa.recommendation.experimenting.ExperimentsConfig;
-import com.kundresa.recommendation.learning.json.SignalReader;
+import com.kundresa.recommendation.learning.json.Heard;
 import com.kundresa.recommendation.outcome.Signal;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -42,10 +42,10 @@ public class KeepConversions {
     }
 
     /** Completes when all conversions are kept; fails only where the store is away. */
-    public Uni<Void> keep(List<byte[]> interactions) {
+    public Uni<Void> keep(List<Heard> interactions) {
         List<Conversion> conversions =
                 interactions.stream()
-                        .map(SignalReader::read)
+                        .map(Heard::signal)
                         .flatMap(Optional::stream)
                         .filter(this::counts)
                         .map(KeepConversions::conversion)

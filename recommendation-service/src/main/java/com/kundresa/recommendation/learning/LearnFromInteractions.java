@@ -2,7 +2,7 @@ package com.kundresa.recommendation.learning;
 
 import com.kundresa.recommendation.erasure.Erased;
 import com.kundresa.recommendation.erasure.postgres.TombstoneStore;
-import com.kundresa.recommendation.learning.json.LessonReader;
+import com.kundresa.recommendation.learning.json.Heard;
 import com.kundresa.recommendation.learning.json.LessonReading;
 import com.kundresa.recommendation.product.Lesson;
 import com.kundresa.recommendation.product.postgres.KnowledgeStore;
@@ -44,9 +44,9 @@ public class LearnFromInteractions {
     }
 
     /** Completes when all that could be learned is kept; fails only where the store is away. */
-    public Uni<Void> learn(List<byte[]> interactions) {
+    public Uni<Void> learn(List<Heard> interactions) {
         List<Lesson> lessons =
-                interactions.stream().map(LessonReader::read).flatMap(this::lesson).toList();
+                interactions.stream().map(Heard::lesson).flatMap(this::lesson).toList();
         return lessons.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : tombstones

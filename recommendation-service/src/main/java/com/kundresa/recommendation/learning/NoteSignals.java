@@ -3,7 +3,7 @@ package com.kundresa.recommendation.learning;
 import com.kundresa.recommendation.cataloguing.CurrentCatalogue;
 import com.kundresa.recommendation.erasure.Erased;
 import com.kundresa.recommendation.erasure.postgres.TombstoneStore;
-import com.kundresa.recommendation.learning.json.SignalReader;
+import com.kundresa.recommendation.learning.json.Heard;
 import com.kundresa.recommendation.outcome.Interest;
 import com.kundresa.recommendation.outcome.Signal;
 import com.kundresa.recommendation.outcome.postgres.SignalStore;
@@ -43,7 +43,7 @@ public class NoteSignals {
     }
 
     /** Completes when all are kept that may be an outcome; fails only where the store is away. */
-    public Uni<Void> note(List<byte[]> interactions) {
+    public Uni<Void> note(List<Heard> interactions) {
         List<Signal> signals = signals(interactions);
         Instant now = clock.instant();
         return signals.isEmpty()
@@ -68,11 +68,11 @@ public class NoteSignals {
                 .toList();
     }
 
-    private List<Signal> signals(List<byte[]> interactions) {
+    private List<Signal> signals(List<Heard> interactions) {
         Interest interest = Interest.of(catalogue.get());
         Map<UUID, Signal> signals = new LinkedHashMap<>();
         interactions.stream()
-                .map(SignalReader::read)
+                .map(Heard::signal)
                 .flatMap(Optional::stream)
                 .filter(interest::in)
                 .forEach(signal -> signals.putIfAbsent(signal.interactionId(), signal));

@@ -1,6 +1,5 @@
 package com.kundresa.recommendation.push;
 
-import com.kundresa.recommendation.customer.CustomerView;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,16 +34,26 @@ public record Book(
     }
 
     /** After a state; an older one, or the same again, changes nothing. */
-    public Book heard(CustomerView view, PushRules rules, Instant at, Patience patience) {
-        if (view.version() <= version) {
+    public Book heard(Sighting seen, PushRules rules, Instant at, Patience patience) {
+        if (seen.version() <= version) {
             return this;
         }
-        Standing now = Standing.of(view, standing, at);
-        Book next = new Book(customerId, view.version(), null, now, waits);
+        Standing now = Standing.of(seen, standing, at);
+        Book next = new Book(customerId, seen.version(), null, now, waits);
         for (PushRule rule : rules.rules()) {
             next = next.with(new Watch(rule, now, at, patience).writes(next.waitsOf(rule)));
         }
         return next;
+    }
+
+    /**
+     * Whether anything in it is missed where it is not kept: what waits or has waited, which
+     * segments can be left, and since when there is a cart. All else is told anew with the next
+     * state.
+     */
+    public boolean isWorthKeeping() {
+        return !waits.isEmpty()
+                || standing != null && (standing.cart() != null || !standing.segments().isEmpty());
     }
 
     /** After the message that this id is an alias now; its waits go with the customer. */

@@ -27,11 +27,26 @@ public final class Books {
         books.putAll(before);
     }
 
+    /** Whether a customer of whom there is no book gets one by this message. */
+    public static boolean begins(Told told, PushRules rules, Instant at, Patience patience) {
+        return switch (told) {
+            case Told.State(var seen) ->
+                    Book.empty(seen.customerId()).heard(seen, rules, at, patience).isWorthKeeping();
+            case Told.Moved moved -> true;
+            case Told.Erased erased -> true;
+        };
+    }
+
+    /** Whether there is a book of this customer. */
+    public boolean has(UUID customerId) {
+        return books.containsKey(customerId);
+    }
+
     /** Takes in one message. */
     public void take(Told told, PushRules rules, Instant at, Patience patience) {
         switch (told) {
-            case Told.State(var view) ->
-                    put(of(view.customerId()).heard(view, rules, at, patience));
+            case Told.State(var seen) ->
+                    put(of(seen.customerId()).heard(seen, rules, at, patience));
             case Told.Moved(UUID id, long version, UUID to) -> move(id, version, to);
             case Told.Erased(UUID id) -> erase(id);
         }

@@ -1,7 +1,5 @@
 package com.kundresa.recommendation.push;
 
-import com.kundresa.recommendation.customer.Cart;
-import com.kundresa.recommendation.customer.CustomerView;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -64,16 +62,16 @@ public record Standing(
     }
 
     /** How the customer stands by a newer state. */
-    static Standing of(CustomerView view, @Nullable Standing before, Instant at) {
-        String phase = view.phase().isEmpty() ? null : view.phase();
+    static Standing of(Sighting seen, @Nullable Standing before, Instant at) {
+        String phase = seen.phase().isEmpty() ? null : seen.phase();
         return new Standing(
                 phase,
-                phase == null ? null : phaseMark(view, before),
-                segments(view, before),
-                left(view, before, at),
-                cart(view, before),
-                view.orders().lastAt(),
-                !view.openCases().isEmpty());
+                phase == null ? null : phaseMark(seen, before),
+                segments(seen, before),
+                left(seen, before, at),
+                cart(seen, before),
+                seen.lastOrderAt(),
+                seen.hasOpenCase());
     }
 
     /** What now stands of a trigger. */
@@ -106,16 +104,16 @@ public record Standing(
                 .map(there -> new Occasion(kind, subject, there.since(), there.since()));
     }
 
-    private static Mark phaseMark(CustomerView view, @Nullable Standing before) {
-        Instant told = view.phaseSince() == null ? view.lastSeen() : view.phaseSince();
+    private static Mark phaseMark(Sighting seen, @Nullable Standing before) {
+        Instant told = seen.phaseSince() == null ? seen.lastSeen() : seen.phaseSince();
         return Mark.next(
-                before != null && view.phase().equals(before.phase) ? before.phaseMark : null,
+                before != null && seen.phase().equals(before.phase) ? before.phaseMark : null,
                 told);
     }
 
-    private static Map<String, Mark> segments(CustomerView view, @Nullable Standing before) {
+    private static Map<String, Mark> segments(Sighting seen, @Nullable Standing before) {
         Map<String, Mark> marks = new TreeMap<>();
-        view.segments()
+        seen.segments()
                 .forEach((segment, since) ->
                         marks.put(
                                 segment,
@@ -125,14 +123,13 @@ public record Standing(
         return marks;
     }
 
-    private static Map<String, Instant> left(
-            CustomerView view, @Nullable Standing before, Instant at) {
+    private static Map<String, Instant> left(Sighting seen, @Nullable Standing before, Instant at) {
         if (before == null) {
             return Map.of();
         }
         Map<String, Instant> left = new TreeMap<>(before.left);
         before.segments.keySet().forEach(segment -> left.put(segment, at));
-        left.keySet().removeAll(view.segments().keySet());
+        left.keySet().removeAll(seen.segments().keySet());
         while (left.size() > MOST_LEFT) {
             left.remove(oldest(left));
         }
@@ -147,14 +144,14 @@ public record Standing(
      * The cart of before goes on unless it was emptied, or ordered after its latest change: an
      * order that is told late does not turn what was added since into another cart.
      */
-    private static @Nullable CartMark cart(CustomerView view, @Nullable Standing before) {
-        Cart cart = view.cart();
-        if (cart == null || cart.lines().isEmpty()) {
+    private static @Nullable CartMark cart(Sighting seen, @Nullable Standing before) {
+        Instant changedAt = seen.cartChangedAt();
+        if (changedAt == null) {
             return null;
         }
         CartMark known = before == null ? null : before.cart;
-        return known != null && known.isTouchedAfter(view.orders().lastAt())
-                ? new CartMark(known.since(), cart.updatedAt())
-                : new CartMark(cart.updatedAt(), cart.updatedAt());
+        return known != null && known.isTouchedAfter(seen.lastOrderAt())
+                ? new CartMark(known.since(), changedAt)
+                : new CartMark(changedAt, changedAt);
     }
 }

@@ -1,6 +1,5 @@
 package com.kundresa.recommendation.push;
 
-import com.kundresa.recommendation.customer.CustomerView;
 import java.util.UUID;
 
 /** What a message says of one customer id. */
@@ -10,10 +9,10 @@ public sealed interface Told {
     UUID customerId();
 
     /** The customer is in this state. */
-    record State(CustomerView view) implements Told {
+    record State(Sighting sighting) implements Told {
         @Override
         public UUID customerId() {
-            return view.customerId();
+            return sighting.customerId();
         }
     }
 

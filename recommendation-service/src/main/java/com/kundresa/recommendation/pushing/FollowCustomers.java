@@ -1,6 +1,7 @@
 package com.kundresa.recommendation.pushing;
 
 import com.kundresa.recommendation.push.Books;
+import com.kundresa.recommendation.push.PushRules;
 import com.kundresa.recommendation.push.Told;
 import com.kundresa.recommendation.push.postgres.BookStore;
 import io.smallrye.mutiny.Uni;
@@ -30,23 +31,28 @@ public class FollowCustomers {
         if (!rules.areRead()) {
             return Uni.createFrom().failure(new IllegalStateException("No rules were read yet"));
         }
+        PushRules now = rules.get();
+        Set<UUID> begun = new TreeSet<>();
+        messages.stream()
+                .filter(told -> Books.begins(told, now, at, settings.patience()))
+                .forEach(told -> begun.addAll(customers(told)));
+        Set<UUID> ids = new TreeSet<>();
+        messages.forEach(told -> ids.addAll(customers(told)));
         return messages.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : books.change(customers(messages), all -> take(messages, all, at));
+                : books.change(begun, ids, all -> take(messages, all, now, at));
     }
 
-    private void take(List<Told> messages, Books all, Instant at) {
-        messages.forEach(told -> all.take(told, rules.get(), at, settings.patience()));
+    /** Of most customers there is no book, as nothing that they do sets off a rule. */
+    private void take(List<Told> messages, Books all, PushRules now, Instant at) {
+        messages.stream()
+                .filter(told -> all.has(told.customerId()))
+                .forEach(told -> all.take(told, now, at, settings.patience()));
     }
 
-    private static Set<UUID> customers(List<Told> messages) {
-        Set<UUID> ids = new TreeSet<>();
-        for (Told told : messages) {
-            ids.add(told.customerId());
-            if (told instanceof Told.Moved(UUID id, long version, UUID to)) {
-                ids.add(to);
-            }
-        }
-        return ids;
+    private static Set<UUID> customers(Told told) {
+        return told instanceof Told.Moved(UUID id, long version, UUID to) && !id.equals(to)
+                ? Set.of(id, to)
+                : Set.of(told.customerId());
     }
 }

@@ -10,6 +10,7 @@ import com.kundresa.recommendation.push.Book;
 import com.kundresa.recommendation.push.Moment;
 import com.kundresa.recommendation.push.PushRule;
 import com.kundresa.recommendation.push.PushRules;
+import com.kundresa.recommendation.push.Sighting;
 import com.kundresa.recommendation.push.Wait;
 import com.kundresa.recommendation.push.postgres.BookStore;
 import com.kundresa.recommendation.push.postgres.OpenBook;
@@ -80,7 +81,7 @@ public class OfferStep {
     private Uni<Void> known(
             OpenBook open, BookStore.Due due, Found found, CustomerView view, Instant at) {
         PushRules all = rules.get();
-        Book book = open.book().heard(view, all, at, settings.patience());
+        Book book = open.book().heard(Sighting.of(view), all, at, settings.patience());
         Optional<Wait> wait = waiting(book, due).filter(still -> still.isDue(at));
         if (wait.isEmpty()) {
             return open.close(book);

@@ -3,7 +3,6 @@ package com.kundresa.recommendation.push;
 import static com.kundresa.recommendation.push.Journey.minute;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.kundresa.recommendation.customer.CustomerView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,9 +42,9 @@ class BooksTest {
     void each_occasion_fires_once_and_never_after_it_was_cancelled(long seed) {
         Random chance = new Random(seed);
         Journey customer = new Journey("somebody");
-        List<CustomerView> told = new ArrayList<>();
+        List<Sighting> told = new ArrayList<>();
         Told first = new Told.State(customer.told());
-        told.add(((Told.State) first).view());
+        told.add(((Told.State) first).sighting());
         Book clean = after(Book.empty(customer.id), first, minute(0));
         Book noisy = clean;
         Map<Integer, Integer> firedByCart = new HashMap<>();
@@ -53,13 +52,13 @@ class BooksTest {
         for (long minute = 1; minute < 900; minute += 1 + chance.nextInt(40)) {
             if (chance.nextInt(3) > 0) {
                 happens(customer, minute, chance);
-                CustomerView state = customer.told();
+                Sighting state = customer.told();
                 told.add(state);
                 clean = after(clean, new Told.State(state), minute(minute));
                 noisy = after(noisy, new Told.State(state), minute(minute));
             }
             for (int repeat = chance.nextInt(4); repeat > 0; repeat--) {
-                CustomerView old = told.get(chance.nextInt(told.size()));
+                Sighting old = told.get(chance.nextInt(told.size()));
                 noisy = after(noisy, new Told.State(old), minute(minute));
             }
             for (Wait due : dueAt(noisy, minute(minute))) {
@@ -82,6 +81,26 @@ class BooksTest {
         assertThat(firedByCart.values()).allMatch(times -> times == 1);
     }
 
+    /** Nothing that a rule looks at is lost where no book is kept of those who stand nowhere. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void who_needs_no_book_waits_for_the_same_as_if_there_were_one(long seed) {
+        Random chance = new Random(seed);
+        Journey customer = new Journey("somebody");
+        Book always = Book.empty(customer.id);
+        Book asNeeded = Book.empty(customer.id);
+        boolean isKept = false;
+        for (long minute = 0; minute < 900; minute += 1 + chance.nextInt(40)) {
+            PushRules rules = minute < 300 ? PushRules.NONE : RULES;
+            happens(customer, minute, chance);
+            Told state = new Told.State(customer.told());
+            always = after(always, state, rules, minute(minute));
+            isKept |= Books.begins(state, rules, minute(minute), PATIENCE);
+            asNeeded = isKept ? after(asNeeded, state, rules, minute(minute)) : asNeeded;
+            assertThat(asNeeded.waits()).isEqualTo(always.waits());
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("seeds")
     void two_who_prove_to_be_one_wait_once_in_whichever_order_it_is_told(long seed) {
@@ -96,7 +115,7 @@ class BooksTest {
             }
         }
         List<Book> there = fireSome(before.changed(), chance);
-        CustomerView both = merged(gone, kept, chance).told(50);
+        Sighting both = merged(gone, kept, chance).told(50);
         Told state = new Told.State(both);
         Told move = new Told.Moved(gone.id, 50, kept.id);
 
@@ -114,7 +133,7 @@ class BooksTest {
             }
             boolean wasOffered =
                     cartWaits(there).stream().anyMatch(wait -> wait.status() == Wait.Status.FIRED);
-            if (both.cart() != null && wasOffered && haveCarts(there)) {
+            if (both.cartChangedAt() != null && wasOffered && haveCarts(there)) {
                 assertThat(cartWaits(List.of(merged))).noneMatch(Wait::isWaiting);
             }
         }
@@ -298,7 +317,11 @@ class BooksTest {
     }
 
     private static Book after(Book book, Told told, Instant at) {
-        return book.heard(((Told.State) told).view(), RULES, at, PATIENCE);
+        return after(book, told, RULES, at);
+    }
+
+    private static Book after(Book book, Told told, PushRules rules, Instant at) {
+        return book.heard(((Told.State) told).sighting(), rules, at, PATIENCE);
     }
 
     private static List<Wait> dueAt(Book book, Instant at) {

@@ -1,13 +1,8 @@
 package com.kundresa.recommendation.push;
 
-import com.kundresa.recommendation.customer.Cart;
-import com.kundresa.recommendation.customer.CustomerView;
 import com.kundresa.recommendation.customer.NodeId;
-import com.kundresa.recommendation.customer.OpenCase;
-import com.kundresa.recommendation.customer.Orders;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -19,20 +14,17 @@ final class Journey {
     static final Instant START = Instant.parse("2026-11-20T12:00:00Z");
 
     final UUID id;
-    final UUID anchor;
     private long version;
     private String phase = "information";
     private Instant phaseSince = START;
     private final Map<String, Instant> segments = new TreeMap<>();
     private @Nullable Instant cartChanged;
     private int carts;
-    private int orders;
     private @Nullable Instant orderedAt;
     private boolean hasCase;
 
     Journey(String name) {
         this.id = NodeId.of("user_id", name);
-        this.anchor = id;
     }
 
     static Instant minute(long minute) {
@@ -61,7 +53,6 @@ final class Journey {
 
     Journey orders(long minute) {
         cartChanged = null;
-        orders++;
         orderedAt = minute(minute);
         return this;
     }
@@ -90,35 +81,13 @@ final class Journey {
     }
 
     /** The next version. */
-    CustomerView told() {
+    Sighting told() {
         return told(version + 1);
     }
 
-    CustomerView told(long next) {
+    Sighting told(long next) {
         version = next;
-        return new CustomerView(
-                id,
-                anchor,
-                version,
-                null,
-                START,
-                Map.of(),
-                new Orders(orders, 0, Map.of(), orderedAt, "SEK"),
-                List.of(),
-                cartChanged == null
-                        ? null
-                        : new Cart(
-                                "SEK",
-                                cartChanged,
-                                List.of(new Cart.Line("cup", null, null, 1, null))),
-                List.of(),
-                List.of(),
-                List.of(),
-                hasCase ? List.of(new OpenCase("c", null, null, START)) : List.of(),
-                Map.of(),
-                List.of(),
-                phase,
-                phaseSince,
-                Map.copyOf(segments));
+        return new Sighting(
+                id, version, START, phase, phaseSince, segments, cartChanged, orderedAt, hasCase);
     }
 }

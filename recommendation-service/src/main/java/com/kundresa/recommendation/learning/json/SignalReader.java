@@ -1,15 +1,8 @@
 package com.kundresa.recommendation.learning.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.kundresa.recommendation.customer.NodeId;
 import com.kundresa.recommendation.outcome.Signal;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -20,74 +13,46 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Translates contract {@code interaction-recorded/v1} at the door; reads only what may be the
- * outcome of a decision. A sender names the decision with the properties {@code decisionId} and
- * {@code actionId} (or {@code decision_id} and {@code action_id}).
+ * Reads only what may be the outcome of a decision. A sender names the decision with the properties
+ * {@code decisionId} and {@code actionId} (or {@code decision_id} and {@code action_id}).
  */
-public final class SignalReader {
+final class SignalReader {
 
-    private static final ObjectReader MESSAGE =
-            JsonMapper.builder(
-                            JsonFactory.builder()
-                                    .streamReadConstraints(
-                                            StreamReadConstraints.builder()
-                                                    .maxNestingDepth(50)
-                                                    .build())
-                                    .build())
-                    .addModule(new JavaTimeModule())
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .build()
-                    .readerFor(Message.class);
     private static final int LONGEST_ID = 200;
     private static final int MOST_PRODUCTS = 200;
     private static final int BEST_OF_FIVE = 5;
 
     private SignalReader() {}
 
-    /**
-     * Never throws. Empty where a robot acted, and where it is not of the contract, which {@link
-     * LessonReader} reports.
-     */
-    public static Optional<Signal> read(byte @Nullable [] bytes) {
-        if (bytes == null) {
-            return Optional.empty();
-        }
-        try {
-            Message message = MESSAGE.readValue(bytes);
-            return message == null ? Optional.empty() : signal(message);
-        } catch (IOException | RuntimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Signal> signal(Message message) {
-        UUID id = message.interactionId;
-        String type = message.type;
-        Instant at = message.times == null ? null : message.times.occurredAt;
-        List<Name> names = message.identifiers;
+    /** Empty where a robot acted, and where something is missing. */
+    static Optional<Signal> read(InteractionMessage message) {
+        UUID id = message.interactionId();
+        String type = message.type();
+        Instant at = message.times() == null ? null : message.times().occurredAt();
+        List<InteractionMessage.Name> names = message.identifiers();
         if (id == null || type == null || at == null || names == null || names.isEmpty()) {
             return Optional.empty();
         }
-        return "bot".equals(message.actor)
+        return "bot".equals(message.actor())
                 ? Optional.empty()
                 : Optional.of(
                         new Signal(
                                 id,
                                 at,
                                 type,
-                                likeType(message.name),
+                                likeType(message.name()),
                                 source(message),
-                                !"agent".equals(message.actor),
-                                names.stream().map(n -> NodeId.of(n.type, n.value)).toList(),
+                                !"agent".equals(message.actor()),
+                                names.stream().map(n -> NodeId.of(n.type(), n.value())).toList(),
                                 productIds(message),
-                                pages(type, message.page),
-                                naming(message.properties),
+                                pages(type, message.page()),
+                                naming(message.properties()),
                                 money(message),
-                                satisfaction(message.feedback)));
+                                satisfaction(message.feedback())));
     }
 
-    private static String source(Message message) {
-        String source = message.source;
+    private static String source(InteractionMessage message) {
+        String source = message.source();
         return source == null || source.length() > LONGEST_ID || source.indexOf('\0') >= 0
                 ? "unknown"
                 : source;
@@ -100,21 +65,23 @@ public final class SignalReader {
                 : name.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
     }
 
-    private static List<String> productIds(Message message) {
-        return Stream.of(message.products, message.order == null ? null : message.order.lines)
+    private static List<String> productIds(InteractionMessage message) {
+        return Stream.of(
+                        message.products(),
+                        message.order() == null ? null : message.order().lines())
                 .filter(Objects::nonNull)
                 .flatMap(List::stream)
-                .map(Line::productId)
+                .map(InteractionMessage.Line::productId)
                 .filter(id -> id != null && id.length() <= LONGEST_ID && id.indexOf('\0') < 0)
                 .distinct()
                 .limit(MOST_PRODUCTS)
                 .toList();
     }
 
-    private static List<String> pages(String type, @Nullable Page page) {
+    private static List<String> pages(String type, InteractionMessage.@Nullable Page page) {
         return !type.equals("page_viewed") || page == null
                 ? List.of()
-                : Stream.of(page.path, page.url)
+                : Stream.of(page.path(), page.url())
                         .filter(address -> address != null && address.indexOf('\0') < 0)
                         .map(address -> address.replaceFirst("[?#].*", ""))
                         .filter(address -> address.length() <= 500)
@@ -148,47 +115,21 @@ public final class SignalReader {
         }
     }
 
-    private static @Nullable Double money(Message message) {
-        Long total = message.order == null ? null : message.order.totalMinor;
+    private static @Nullable Double money(InteractionMessage message) {
+        Long total = message.order() == null ? null : message.order().totalMinor();
         return total == null || total < 0 ? null : Double.valueOf(total);
     }
 
     /** CSAT is asked on a scale from 1, stars are given from none. */
-    private static @Nullable Double satisfaction(@Nullable Opinion opinion) {
-        if (opinion == null || opinion.kind == null) {
+    private static @Nullable Double satisfaction(InteractionMessage.@Nullable Opinion opinion) {
+        if (opinion == null || opinion.kind() == null) {
             return null;
         }
-        double best = Objects.requireNonNullElse(opinion.best, BEST_OF_FIVE);
-        return switch (opinion.kind) {
-            case "csat" -> best > 1 ? Math.clamp((opinion.score - 1) / (best - 1), 0, 1) : null;
-            case "stars" -> best > 0 ? Math.clamp(opinion.score / best, 0, 1) : null;
+        double best = Objects.requireNonNullElse(opinion.best(), BEST_OF_FIVE);
+        return switch (opinion.kind()) {
+            case "csat" -> best > 1 ? Math.clamp((opinion.score() - 1) / (best - 1), 0, 1) : null;
+            case "stars" -> best > 0 ? Math.clamp(opinion.score() / best, 0, 1) : null;
             default -> null;
         };
     }
-
-    private record Message(
-            @Nullable UUID interactionId,
-            @Nullable String type,
-            @Nullable String name,
-            @Nullable String source,
-            @Nullable String actor,
-            @Nullable List<Name> identifiers,
-            @Nullable Times times,
-            @Nullable Page page,
-            @Nullable List<Line> products,
-            @Nullable Sale order,
-            @Nullable Opinion feedback,
-            @Nullable JsonNode properties) {}
-
-    private record Name(String type, String value) {}
-
-    private record Times(@Nullable Instant occurredAt) {}
-
-    private record Page(@Nullable String path, @Nullable String url) {}
-
-    private record Line(@Nullable String productId) {}
-
-    private record Sale(@Nullable Long totalMinor, @Nullable List<Line> lines) {}
-
-    private record Opinion(@Nullable String kind, int score, @Nullable Integer best) {}
 }

@@ -3,6 +3,8 @@ package com.kundresa.recommendation.learning.kafka;
 import com.kundresa.recommendation.learning.KeepConversions;
 import com.kundresa.recommendation.learning.LearnFromInteractions;
 import com.kundresa.recommendation.learning.NoteSignals;
+import com.kundresa.recommendation.learning.json.Heard;
+import com.kundresa.recommendation.learning.json.InteractionReader;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -33,7 +35,8 @@ public class InteractionListener {
     }
 
     @Incoming("interactions")
-    Uni<Void> hear(List<byte[]> interactions) {
+    Uni<Void> hear(List<byte[]> records) {
+        List<Heard> interactions = records.stream().map(InteractionReader::read).toList();
         return Uni.createFrom()
                 .deferred(() ->
                         learn.learn(interactions)

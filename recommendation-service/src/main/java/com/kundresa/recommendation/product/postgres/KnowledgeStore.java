@@ -150,8 +150,9 @@ public class KnowledgeStore {
                 : connection
                         .preparedQuery(
                                 """
-                                SELECT visitor, day, product_id FROM visit
+                                SELECT visitor, day, array_agg(product_id) AS product_ids FROM visit
                                 WHERE (visitor, day) IN (SELECT * FROM unnest($1::uuid[], $2::date[]))
+                                GROUP BY visitor, day
                                 """)
                         .execute(
                                 Tuple.tuple()
@@ -169,10 +170,9 @@ public class KnowledgeStore {
     private static Map<Lesson.Visit, Set<String>> looks(RowSet<Row> rows) {
         Map<Lesson.Visit, Set<String>> looks = new HashMap<>();
         rows.forEach(row ->
-                looks.computeIfAbsent(
-                                new Lesson.Visit(row.getUUID("visitor"), row.getLocalDate("day")),
-                                visit -> new HashSet<>())
-                        .add(row.getString("product_id")));
+                looks.put(
+                        new Lesson.Visit(row.getUUID("visitor"), row.getLocalDate("day")),
+                        Set.of(row.getArrayOfStrings("product_ids"))));
         return looks;
     }
 }

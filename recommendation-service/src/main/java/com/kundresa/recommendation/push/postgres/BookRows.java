@@ -61,7 +61,9 @@ final class BookRows {
     }
 
     Uni<Void> make(Collection<UUID> customerIds) {
-        return execute(MAKE, ids(customerIds));
+        return customerIds.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : execute(MAKE, ids(customerIds));
     }
 
     /** Locks them in the order of their ids, so that two who do so do not block each other. */

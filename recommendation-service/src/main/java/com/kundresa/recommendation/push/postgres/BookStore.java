@@ -60,11 +60,16 @@ public class BookStore {
                                 .toList());
     }
 
-    /** Changes the books of these customers, and of those they have moved to, all or nothing. */
-    public Uni<Void> change(Collection<UUID> customerIds, Consumer<Books> change) {
+    /**
+     * Changes the books of these customers, and of those they have moved to, all or nothing.
+     *
+     * @param begun who gets a book where there is none; of others without one there is none after
+     */
+    public Uni<Void> change(
+            Collection<UUID> begun, Collection<UUID> customerIds, Consumer<Books> change) {
         return pool.withTransaction(sql -> {
             BookRows rows = new BookRows(sql);
-            return rows.make(new TreeSet<>(customerIds))
+            return rows.make(begun)
                     .chain(() -> locked(rows, new TreeSet<>(customerIds), new ArrayList<>()))
                     .map(stored -> changed(stored, change))
                     .chain(rows::write);

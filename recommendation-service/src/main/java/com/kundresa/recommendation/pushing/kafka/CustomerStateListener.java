@@ -1,8 +1,7 @@
 package com.kundresa.recommendation.pushing.kafka;
 
-import com.kundresa.recommendation.customer.json.CustomerReader;
-import com.kundresa.recommendation.customer.json.StateReading;
 import com.kundresa.recommendation.push.Told;
+import com.kundresa.recommendation.push.json.SightingReader;
 import com.kundresa.recommendation.pushing.FollowCustomers;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -60,23 +59,12 @@ public class CustomerStateListener {
     }
 
     private Optional<Told> told(ConsumerRecord<byte[], byte[]> record) {
-        Optional<Told> told = customerId(record.key()).flatMap(id -> told(id, record.value()));
+        Optional<Told> told =
+                customerId(record.key()).flatMap(id -> SightingReader.read(id, record.value()));
         if (told.isEmpty()) {
             meters.counter("kundresa.pushing.unreadable").increment();
         }
         return told;
-    }
-
-    private static Optional<Told> told(UUID customerId, byte @Nullable [] value) {
-        if (value == null) {
-            return Optional.of(new Told.Erased(customerId));
-        }
-        return switch (CustomerReader.read(value)) {
-            case StateReading.State(var view) -> Optional.of(new Told.State(view));
-            case StateReading.Redirect(UUID to, long version) ->
-                    Optional.of(new Told.Moved(customerId, version, to));
-            case StateReading.Unreadable unreadable -> Optional.empty();
-        };
     }
 
     private static Optional<UUID> customerId(byte @Nullable [] key) {

@@ -26,8 +26,8 @@ record DryRunAnswer(
 
     private static final String CAME_AND_WENT =
             "Who came and went since then: only how customers stand now is kept, so carts that were"
-                + " ordered or emptied, and phases and segments that were left or entered anew, are"
-                + " not counted.";
+                    + " ordered or emptied, and phases and segments that were left or entered anew, are"
+                    + " not counted.";
     private static final String NOT_HEARD =
             "Customers of whom nothing was heard, or of whom nothing that a rule waits for is"
                     + " kept.";

@@ -23,7 +23,7 @@ class LessonReaderTest {
     @ParameterizedTest
     @MethodSource("examples")
     void every_example_of_the_contract_can_be_read(String example) {
-        assertThat(LessonReader.read(Contracts.bytes(example)))
+        assertThat(InteractionReader.read(Contracts.bytes(example)).lesson())
                 .isNotInstanceOf(LessonReading.Unreadable.class);
     }
 
@@ -44,16 +44,20 @@ class LessonReaderTest {
                                         255L)));
 
         assertThat(
-                        LessonReader.read(
-                                Contracts.bytes("interaction-recorded/v1/examples/receipt.json")))
+                        InteractionReader.read(
+                                        Contracts.bytes(
+                                                "interaction-recorded/v1/examples/receipt.json"))
+                                .lesson())
                 .isEqualTo(new LessonReading.Read(lesson));
     }
 
     @Test
     void a_look_belongs_to_the_visit_of_its_device() {
         var reading =
-                LessonReader.read(
-                        Contracts.bytes("interaction-recorded/v1/examples/product-viewed.json"));
+                InteractionReader.read(
+                                Contracts.bytes(
+                                        "interaction-recorded/v1/examples/product-viewed.json"))
+                        .lesson();
 
         assertThat(reading)
                 .isInstanceOfSatisfying(
@@ -68,9 +72,10 @@ class LessonReaderTest {
     @Test
     void a_chat_message_teaches_nothing_about_products() {
         assertThat(
-                        LessonReader.read(
-                                Contracts.bytes(
-                                        "interaction-recorded/v1/examples/chat-message.json")))
+                        InteractionReader.read(
+                                        Contracts.bytes(
+                                                "interaction-recorded/v1/examples/chat-message.json"))
+                                .lesson())
                 .isEqualTo(new LessonReading.NothingToLearn());
     }
 
@@ -78,7 +83,7 @@ class LessonReaderTest {
     @ValueSource(
             strings = {"", "{", "[]", "null", "{}", "{\"type\":\"product_viewed\"}", "\"text\""})
     void poison_is_unreadable_and_never_a_fault(String text) {
-        assertThat(LessonReader.read(text.getBytes(StandardCharsets.UTF_8)))
+        assertThat(InteractionReader.read(text.getBytes(StandardCharsets.UTF_8)).lesson())
                 .isInstanceOf(LessonReading.Unreadable.class);
     }
 }

@@ -97,7 +97,8 @@ class SignalReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[1]", "{\"interactionId\":", "{\"type\":{}}", "{}"})
     void what_is_not_of_the_contract_is_no_signal(String bytes) {
-        assertThat(SignalReader.read(bytes.getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(InteractionReader.read(bytes.getBytes(StandardCharsets.UTF_8)).signal())
+                .isEmpty();
     }
 
     private static ObjectNode example(String name) {
@@ -105,6 +106,7 @@ class SignalReaderTest {
     }
 
     private static Optional<Signal> read(ObjectNode interaction) {
-        return SignalReader.read(interaction.toString().getBytes(StandardCharsets.UTF_8));
+        return InteractionReader.read(interaction.toString().getBytes(StandardCharsets.UTF_8))
+                .signal();
     }
 }
