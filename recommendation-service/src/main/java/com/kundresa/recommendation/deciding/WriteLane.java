@@ -51,8 +51,8 @@ final class WriteLane {
         if (!batch.isEmpty()) {
             Uni.createFrom()
                     .deferred(() -> write.apply(batch.stream().map(one -> one.decision).toList()))
-                    .subscribeAsCompletionStage()
-                    .whenComplete((done, failure) -> written(batch, failure));
+                    .subscribe()
+                    .with(done -> written(batch, null), failure -> written(batch, failure));
         }
     }
 
