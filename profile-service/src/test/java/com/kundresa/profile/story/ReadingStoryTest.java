@@ -14,6 +14,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,6 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
         restrictToAnnotatedClass = false)
 class ReadingStoryTest {
     private static final String PROBLEM = "application/problem+json";
+
+    @Inject Stores stores;
 
     @Test
     void aCustomerIsReadByAnyIdentifierAndOnlySentAgainWhenItChanged() {
@@ -66,6 +70,37 @@ class ReadingStoryTest {
                         .extract()
                         .asByteArray();
         assertThat(lookedUp).isEqualTo(answer.asByteArray());
+    }
+
+    @Test
+    void whatTheCacheHoldsIsHandedOnByteForByteWithoutAskingAnybodyElse() {
+        // given a customer whom only the cache knows
+        String node = UUID.randomUUID().toString();
+        String customer = UUID.randomUUID().toString();
+        String state = "{\"customerId\":\"%s\",\"note\":\"åäö 1 0\"}".formatted(customer);
+        stores.cache("SET", "kundresa:alias:" + node, "7 " + customer);
+        stores.cache("HSET", "kundresa:customer:" + customer, "version", "12", "state", state);
+        // when
+        var answer = Desk.agent().get("/v1/customers/{ref}", node);
+        // then
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.asByteArray()).isEqualTo(state.getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.header("Kundresa-Version")).isEqualTo("12");
+    }
+
+    @Test
+    void halfOfWhatTheCacheShouldHoldIsNothing() {
+        String erased = UUID.randomUUID().toString();
+        String dangling = UUID.randomUUID().toString();
+        String gone = UUID.randomUUID().toString();
+        stores.cache("SET", "kundresa:alias:" + erased, "7 ");
+        stores.cache("SET", "kundresa:alias:" + dangling, "7 " + UUID.randomUUID());
+        stores.cache("SET", "kundresa:alias:" + gone, "7 " + gone);
+        stores.cache("HSET", "kundresa:customer:" + gone, "version", "9");
+
+        for (String node : List.of(erased, dangling, gone)) {
+            Desk.agent().get("/v1/customers/{ref}", node).then().statusCode(404);
+        }
     }
 
     @Test

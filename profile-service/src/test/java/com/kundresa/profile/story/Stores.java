@@ -78,6 +78,11 @@ class Stores {
                 .atMost(StackResource.PATIENCE);
     }
 
+    /** Writes into the cache past the service. */
+    void cache(String command, String... arguments) {
+        redis.execute(command, arguments).await().atMost(StackResource.PATIENCE);
+    }
+
     void flushCache() {
         redis.flushall().await().atMost(StackResource.PATIENCE);
     }
