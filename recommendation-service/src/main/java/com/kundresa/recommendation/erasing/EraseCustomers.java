@@ -79,7 +79,7 @@ public class EraseCustomers {
     }
 
     private void count(List<Tombstone> taken, long rows) {
-        meters.counter("kundresa.erasing.rows").increment(rows);
+        meters.counter("kundresa.erasing.rows").increment((double) rows);
         LOG.infof("Erased ids=%d rows=%d", taken.size(), rows);
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -150,7 +151,12 @@ class ErasureTablesTest {
     }
 
     private void decide(
-            int times, Instant at, UUID customerId, UUID nodeId, UUID anchor, Long stateVersion) {
+            int times,
+            Instant at,
+            @Nullable UUID customerId,
+            UUID nodeId,
+            UUID anchor,
+            @Nullable Long stateVersion) {
         pool.preparedQuery(DECIDE)
                 .execute(
                         Tuple.tuple()
