@@ -27,6 +27,7 @@ public final class CustomerReader {
     private static final ObjectReader MESSAGE =
             JsonMapper.builder()
                     .addModule(new JavaTimeModule())
+                    .addModule(new QuickTimes())
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .build()
                     .readerFor(StateMessage.class);

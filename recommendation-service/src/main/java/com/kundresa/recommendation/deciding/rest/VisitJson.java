@@ -1,6 +1,6 @@
 package com.kundresa.recommendation.deciding.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -13,30 +13,39 @@ import com.kundresa.recommendation.decision.Decider;
 import com.kundresa.recommendation.eligibility.ConsentRules;
 import com.kundresa.recommendation.forwarding.Forwarded;
 import com.kundresa.recommendation.refusal.Refusal;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /** The answer to a visit as JSON; decisions go in as they were recorded. */
 final class VisitJson {
 
     private static final JsonMapper MAPPER = new JsonMapper();
+    private static final int USUAL_BYTES = 16 * 1024;
 
     private VisitJson() {}
 
     static byte[] bytes(AnswerVisit.Answered answered, ConsentRules rules, Instant now) {
-        ObjectNode answer = MAPPER.createObjectNode();
-        answer.set("customer", customer(answered.found().customer(), rules, now));
-        ArrayNode decisions = answer.putArray("decisions");
-        for (byte[] decision : answered.decisions()) {
-            decisions.addRawValue(new RawValue(new String(decision, StandardCharsets.UTF_8)));
-        }
-        answer.set("interactions", interactions(answered.forwarded()));
-        try {
-            return MAPPER.writeValueAsBytes(answer);
-        } catch (JsonProcessingException e) {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream(USUAL_BYTES);
+        try (JsonGenerator json = MAPPER.createGenerator(answer)) {
+            json.writeStartObject();
+            json.writeFieldName("customer");
+            MAPPER.writeTree(json, customer(answered.found().customer(), rules, now));
+            json.writeArrayFieldStart("decisions");
+            for (byte[] decision : answered.decisions()) {
+                json.writeRawValue("");
+                json.flush();
+                answer.writeBytes(decision);
+            }
+            json.writeEndArray();
+            json.writeFieldName("interactions");
+            MAPPER.writeTree(json, interactions(answered.forwarded()));
+            json.writeEndObject();
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return answer.toByteArray();
     }
 
     /** Of a customer who objects to being profiled nothing but the id and open cases. */
