@@ -9,6 +9,7 @@ import java.util.Map;
 /** The back end of the web shop, which fills its slots. */
 final class Storefront {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int BUSY = 503;
 
     private final Http recommendation;
 
@@ -37,12 +38,16 @@ final class Storefront {
                         answer -> answer.path("answers").findValuesAsText("code").contains(reason));
     }
 
+    /** Asked again where a busy machine could not record the decision in time. */
     JsonNode slot(String placement, Map<String, String> customer) {
-        return recommendation
-                .post(
-                        "/v1/next-step",
-                        Map.of("customer", customer, "placement", placement, "count", 3))
+        return await().atMost(PATIENCE)
+                .until(() -> asked(placement, customer), answer -> answer.status() != BUSY)
                 .expect(200)
                 .json();
+    }
+
+    private Answer asked(String placement, Map<String, String> customer) {
+        return recommendation.post(
+                "/v1/next-step", Map.of("customer", customer, "placement", placement, "count", 3));
     }
 }
