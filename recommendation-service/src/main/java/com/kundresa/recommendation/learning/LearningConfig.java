@@ -18,6 +18,9 @@ public interface LearningConfig {
     /** How the model of take-ups is fitted. */
     Refitting refit();
 
+    /** How the blend of product signals is fitted. */
+    Blending blend();
+
     /**
      * How long is kept who looked at what; it only serves to see what is looked at together on one
      * day.
@@ -89,6 +92,32 @@ public interface LearningConfig {
         /** Choices read at once. */
         @WithDefault("500")
         int page();
+    }
+
+    /** From how much of the record the blend is learned, and when. */
+    interface Blending {
+
+        /** When it is fitted by itself where lists became final meanwhile; {@code off} never. */
+        @WithDefault("0 30 3 * * ?")
+        String cron();
+
+        /** How long ago a list may have become final to be learned from. */
+        @WithDefault("180d")
+        Duration window();
+
+        /**
+         * Lists at most, the newest ones; each takes up to 20 KB of memory and some milliseconds.
+         */
+        @WithDefault("10000")
+        int most();
+
+        /** Lists read at once. */
+        @WithDefault("200")
+        int page();
+
+        /** Customers at least who took something of a list and left something, at least 2. */
+        @WithDefault("100")
+        int leastCustomers();
     }
 
     /** The topic. */

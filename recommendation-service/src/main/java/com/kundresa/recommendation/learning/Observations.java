@@ -30,15 +30,18 @@ final class Observations {
     private static Stream<Observation> of(Settled choice) {
         try {
             Inputs inputs = DecisionJson.inputs(choice.inputs());
-            return answer(choice).map(answer -> observation(choice, inputs, answer)).stream();
+            return answer(choice.decision(), choice.actionId())
+                    .map(answer -> observation(choice, inputs, answer))
+                    .stream();
         } catch (RefusedException | UncheckedIOException notReadable) {
             return Stream.empty();
         }
     }
 
-    private static Optional<Answer> answer(Settled choice) {
-        return DecisionJson.answers(choice.decision()).stream()
-                .filter(answer -> answer.actionId().equals(choice.actionId()))
+    /** What a kept decision answered with this action. */
+    static Optional<Answer> answer(byte[] decision, String actionId) {
+        return DecisionJson.answers(decision).stream()
+                .filter(answer -> answer.actionId().equals(actionId))
                 .findFirst();
     }
 
@@ -56,7 +59,8 @@ final class Observations {
                 Math.clamp(choice.reward(), 0, 1));
     }
 
-    private static Situation situation(Inputs inputs) {
+    /** The situation as it was. */
+    static Situation situation(Inputs inputs) {
         return SituationReader.onShelf(
                 inputs.customer(),
                 Decider.mayProfile(inputs.customer(), inputs.consentRules(), inputs.at()),

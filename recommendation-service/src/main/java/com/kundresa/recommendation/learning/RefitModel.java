@@ -24,19 +24,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
 
 /**
  * Fits the model anew from the record of choices and their final rewards, when an operator asks and
- * every night. Whoever asks writes it down; one instance finds it and does it. Where that instance
- * dies, the next one begins again.
+ * every night.
  */
 @ApplicationScoped
 public class RefitModel {
 
-    private static final Logger LOG = Logger.getLogger(RefitModel.class);
-
-    private final RefitStore refits;
+    private final Refits refits;
     private final SettledChoices choices;
     private final ModelStore models;
     private final CurrentModel current;
@@ -52,7 +48,7 @@ public class RefitModel {
             CurrentCatalogue catalogue,
             LearningConfig config,
             Clock clock) {
-        this.refits = refits;
+        this.refits = new Refits(refits, Refit.Of.MODEL, clock);
         this.choices = choices;
         this.models = models;
         this.current = current;
@@ -63,7 +59,7 @@ public class RefitModel {
 
     /** The refit that was asked for, or the one that is already under way. */
     public Uni<Optional<Refit>> ask() {
-        return refits.ask(clock.instant()).chain(refits::newest);
+        return refits.ask();
     }
 
     /** The newest refit; empty where there never was one. */
@@ -73,7 +69,7 @@ public class RefitModel {
 
     @Scheduled(cron = "{kundresa.learning.refit.cron}")
     Uni<Void> askEveryNight() {
-        return refits.askIfNews(clock.instant());
+        return refits.askIfNews();
     }
 
     @Scheduled(
@@ -81,30 +77,17 @@ public class RefitModel {
             delayed = "{kundresa.learning.refresh}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> goOn() {
-        return refits.unfinished()
-                .chain(found ->
-                        found.isPresent()
-                                ? refits.alone(this::refitNext)
-                                : Uni.createFrom().voidItem());
-    }
-
-    /** Looks again, because another instance may have done it while this one found the lock. */
-    private Uni<Void> refitNext() {
-        return refits.unfinished()
-                .chain(found ->
-                        found.map(this::refit).orElseGet(() -> Uni.createFrom().voidItem()));
+        return refits.goOn(this::refit);
     }
 
     private Uni<Void> refit(Refit refit) {
         Instant since = clock.instant().minus(config.window());
         return choices.count(since)
-                .chain(count -> refits.begin(refit.refitId(), Math.min(count, config.most())))
+                .chain(count -> refits.begin(refit, Math.min(count, config.most())))
                 .chain(() -> choices.start(since, config.most()))
                 .chain(start -> read(refit, start))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .chain(seen -> learn(refit, seen))
-                .onFailure()
-                .recoverWithUni(failure -> failed(refit, failure));
+                .chain(seen -> learn(refit, seen));
     }
 
     private Uni<List<Observation>> read(Refit refit, Place start) {
@@ -121,7 +104,7 @@ public class RefitModel {
     private Uni<List<Settled>> next(Refit refit, Reading reading) {
         return choices.after(reading.place, config.page())
                 .invoke(reading::take)
-                .call(page -> refits.seen(refit.refitId(), reading.read));
+                .call(page -> refits.seen(refit, reading.read));
     }
 
     private Uni<Void> learn(Refit refit, List<Observation> seen) {
@@ -129,14 +112,14 @@ public class RefitModel {
                 .map(version -> fit(version, seen))
                 .chain(model ->
                         model.actions().isEmpty()
-                                ? finish(refit, Refit.State.NOTHING_TO_LEARN, Optional.empty())
+                                ? refits.finish(refit, Refit.State.NOTHING_TO_LEARN)
                                 : publish(refit, model, seen));
     }
 
     private Uni<Void> publish(Refit refit, Model model, List<Observation> seen) {
         return models.insert(model, clock.instant(), LearnedJson.text(model, seen))
                 .invoke(() -> current.accept(model))
-                .chain(() -> finish(refit, Refit.State.DONE, Optional.of(model.version())));
+                .chain(() -> refits.done(refit, model.version(), Optional.empty()));
     }
 
     private Model fit(long newest, List<Observation> seen) {
@@ -145,19 +128,6 @@ public class RefitModel {
                         .collect(Collectors.toMap(Action::actionId, Action::prior));
         return new Model(newest, SituationFeatures.SET, Prior.USUAL, Map.of())
                 .refitted(usual, seen);
-    }
-
-    private Uni<Void> finish(Refit refit, Refit.State state, Optional<Long> version) {
-        LOG.infof(
-                "Refit over state=%s model=%s",
-                state.code(), version.map(String::valueOf).orElse("none"));
-        return refits.finish(refit.refitId(), state, version, clock.instant());
-    }
-
-    private Uni<Void> failed(Refit refit, Throwable failure) {
-        LOG.warn("Refit failed", failure);
-        return refits.finish(
-                refit.refitId(), Refit.State.FAILED, Optional.empty(), clock.instant());
     }
 
     /** How far the record was read; one page after the other. */

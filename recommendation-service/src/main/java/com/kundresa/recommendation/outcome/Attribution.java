@@ -103,7 +103,8 @@ public final class Attribution {
                             kind,
                             value,
                             signal.at(),
-                            signal.source()));
+                            signal.source(),
+                            shared(signal, choice)));
         });
         return List.copyOf(outcomes);
     }
@@ -176,6 +177,10 @@ public final class Attribution {
 
     private static boolean sharesProduct(Signal signal, Choice choice) {
         return !Collections.disjoint(signal.productIds(), choice.shown().productIds());
+    }
+
+    private static List<String> shared(Signal signal, Choice choice) {
+        return choice.shown().productIds().stream().filter(signal.productIds()::contains).toList();
     }
 
     private static Attributed orphan(Signal signal, Signal.Naming naming, Orphan.Why why) {

@@ -62,7 +62,8 @@ public record Reported(
                         kind,
                         value,
                         at,
-                        Outcome.API));
+                        Outcome.API,
+                        List.of()));
     }
 
     private Verdict lost(Orphan.Why why) {

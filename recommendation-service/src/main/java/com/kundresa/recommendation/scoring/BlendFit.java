@@ -2,8 +2,6 @@ package com.kundresa.recommendation.scoring;
 
 import com.kundresa.recommendation.product.Blend;
 import com.kundresa.recommendation.product.Shelf;
-import com.kundresa.recommendation.signal.Evidence;
-import com.kundresa.recommendation.signal.ProductSignal;
 import com.kundresa.recommendation.signal.Signals;
 import com.kundresa.recommendation.situation.Situation;
 import java.util.Arrays;
@@ -53,21 +51,10 @@ public final class BlendFit {
             double[][] strengths = new double[entries.size()][];
             boolean[] took = new boolean[entries.size()];
             for (int i = 0; i < took.length; i++) {
-                strengths[i] = strengths(entries.get(i), situation);
+                strengths[i] = Signals.strengths(entries.get(i), situation);
                 took[i] = taken.test(entries.get(i).productId());
             }
             return new Choice(strengths, took, situation.visitHasBegun());
-        }
-
-        private static double[] strengths(Shelf.Entry product, Situation situation) {
-            return Signals.OF_PRODUCTS.stream()
-                    .mapToDouble(signal -> strength(signal, product, situation))
-                    .toArray();
-        }
-
-        private static double strength(
-                ProductSignal signal, Shelf.Entry product, Situation situation) {
-            return signal.read(product, situation).map(Evidence::strength).orElse(0.0);
         }
 
         private int count() {

@@ -55,7 +55,8 @@ public final class ProductScorer {
                 : asked * situation.shelf().blend().weightOf(signal, situation.visitHasBegun());
     }
 
-    private static boolean isImpersonal(ProductList list) {
+    /** Whether a list asks for nothing that is about the customer; then nothing is blended. */
+    static boolean isImpersonal(ProductList list) {
         return list.signals().entrySet().stream()
                 .allMatch(signal ->
                         signal.getValue() == 0 || Signals.IMPERSONAL.contains(signal.getKey()));

@@ -1,5 +1,7 @@
 package com.kundresa.recommendation.signal;
 
+import com.kundresa.recommendation.product.Shelf;
+import com.kundresa.recommendation.situation.Situation;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,4 +36,12 @@ public final class Signals {
     public static final Set<String> IMPERSONAL = Set.of("popularity", "rising", "novelty");
 
     private Signals() {}
+
+    /** How strongly each signal speaks for a product, 0 where it is silent, in their order. */
+    public static double[] strengths(Shelf.Entry product, Situation situation) {
+        return OF_PRODUCTS.stream()
+                .mapToDouble(signal ->
+                        signal.read(product, situation).map(Evidence::strength).orElse(0.0))
+                .toArray();
+    }
 }

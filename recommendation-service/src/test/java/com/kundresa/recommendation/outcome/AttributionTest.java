@@ -29,6 +29,20 @@ class AttributionTest {
     }
 
     @Test
+    void an_outcome_says_which_of_the_shown_products_it_is_about() {
+        var shown = choice("d", "for-you", 1, 0, "cup", "lamp", "vase");
+
+        assertThat(Attribution.attribute(order("1", 5, "vase", "rake", "cup"), List.of(shown)))
+                .extracting(attributed -> attributed.outcomes().getFirst().productIds())
+                .isEqualTo(List.of("cup", "vase"));
+        assertThat(
+                        Attribution.attribute(
+                                naming("2", "followed", 5, "d", "for-you"), List.of(shown)))
+                .extracting(attributed -> attributed.outcomes().getFirst().productIds())
+                .isEqualTo(List.of());
+    }
+
+    @Test
     void a_look_of_another_day_is_a_visit_anew() {
         var shown = choice("d", "for-you", 1, 0, "cup");
 

@@ -72,6 +72,7 @@ class RewardTest {
                 kind,
                 value,
                 Persona.NOW,
-                Outcome.API);
+                Outcome.API,
+                List.of());
     }
 }

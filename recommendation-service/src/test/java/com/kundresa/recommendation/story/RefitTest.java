@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.kundresa.local.StackResource;
+import com.kundresa.recommendation.learning.Refit;
 import com.kundresa.recommendation.learning.postgres.RefitStore;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -71,8 +72,8 @@ class RefitTest {
         assertIdentical(before);
         assertIdentical(after);
 
-        refits.askIfNews(Instant.now()).await().indefinitely();
-        assertThat(refits.newest().await().indefinitely().orElseThrow().modelVersion())
+        refits.askIfNews(Refit.Of.MODEL, Instant.now()).await().indefinitely();
+        assertThat(refits.newest(Refit.Of.MODEL).await().indefinitely().orElseThrow().version())
                 .as("a night without news asks for nothing")
                 .isEqualTo(version);
         sample(false);
@@ -94,9 +95,15 @@ class RefitTest {
     void one_instance_at_a_time_does_the_work() {
         var twice = new AtomicBoolean();
 
-        refits.alone(() ->
-                        refits.alone(
-                                () -> Uni.createFrom().voidItem().invoke(() -> twice.set(true))))
+        refits.alone(
+                        Refit.Of.MODEL,
+                        () ->
+                                refits.alone(
+                                        Refit.Of.MODEL,
+                                        () ->
+                                                Uni.createFrom()
+                                                        .voidItem()
+                                                        .invoke(() -> twice.set(true))))
                 .await()
                 .indefinitely();
 

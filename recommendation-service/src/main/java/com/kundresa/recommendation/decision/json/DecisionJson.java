@@ -108,6 +108,7 @@ public final class DecisionJson {
             }
             versions.put("catalogueVersion", from.catalogueVersion())
                     .put("modelVersion", from.modelVersion())
+                    .put("blendVersion", from.shelf().blend().version())
                     .put("knowledgeVersion", from.shelf().knowledgeVersion())
                     .put("policy", from.policy())
                     .put("seed", Long.toString(from.seed()));
@@ -140,7 +141,10 @@ public final class DecisionJson {
     }
 
     @JsonIgnoreProperties({"decisionId", "actionId"})
-    private interface OfThisAction {}
+    private interface OfThisAction {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> productIds();
+    }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({

@@ -1,9 +1,7 @@
 package com.kundresa.recommendation.learning.rest;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.kundresa.recommendation.bandit.postgres.ModelStore;
-import com.kundresa.recommendation.learning.Refit;
 import com.kundresa.recommendation.learning.RefitModel;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,13 +13,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** What was learned of take-ups, and learning it anew. */
 @Path("/v1/models")
@@ -71,44 +67,6 @@ public class ModelsResource {
         }
     }
 
-    /**
-     * How far a refit is.
-     *
-     * @param state never, asked, running, done, nothing-to-learn or failed
-     * @param askedBy operator or schedule
-     * @param seen choices read so far
-     * @param total choices to read
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Progress(
-            String state,
-            @Nullable String askedBy,
-            @Nullable String startedAt,
-            @Nullable Long seen,
-            @Nullable Long total,
-            @Nullable Long modelVersion,
-            @Nullable String finishedAt) {
-
-        private static final Progress NEVER =
-                new Progress("never", null, null, null, null, null, null);
-
-        static Progress of(Optional<Refit> refit) {
-            return refit.map(Progress::of).orElse(NEVER);
-        }
-
-        private static Progress of(Refit refit) {
-            var finished = refit.finishedAt();
-            return new Progress(
-                    refit.state().code(),
-                    refit.askedBy().code(),
-                    refit.startedAt().toString(),
-                    refit.seen(),
-                    refit.total(),
-                    refit.modelVersion(),
-                    finished == null ? null : finished.toString());
-        }
-    }
-
     /** The versions there are. */
     @GET
     @Operation(operationId = "listModels", summary = "The newest 100 models, newest first")
@@ -123,14 +81,8 @@ public class ModelsResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(operationId = "refitModel", summary = "Fit the model anew from the record")
     @APIResponse(responseCode = "202", description = "It is under way; Location tells how far")
-    public Uni<RestResponse<Progress>> refit() {
-        return refit.ask()
-                .map(Progress::of)
-                .map(progress ->
-                        RestResponse.ResponseBuilder.<Progress>create(RestResponse.Status.ACCEPTED)
-                                .entity(progress)
-                                .location(REFIT)
-                                .build());
+    public Uni<RestResponse<RefitProgress>> refit() {
+        return refit.ask().map(RefitProgress::of).map(progress -> progress.at(REFIT));
     }
 
     /** How far the newest refit is. */
@@ -138,7 +90,7 @@ public class ModelsResource {
     @Path("/refit")
     @Operation(operationId = "readRefit", summary = "How far the newest refit is")
     @APIResponse(responseCode = "200", description = "Its state and how much was read")
-    public Uni<Progress> progress() {
-        return refit.newest().map(Progress::of);
+    public Uni<RefitProgress> progress() {
+        return refit.newest().map(RefitProgress::of);
     }
 }

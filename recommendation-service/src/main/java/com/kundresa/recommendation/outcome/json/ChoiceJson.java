@@ -8,6 +8,7 @@ import com.kundresa.recommendation.offer.OutcomeKind;
 import com.kundresa.recommendation.offer.RewardRules;
 import com.kundresa.recommendation.outcome.Choice;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /** What a choice showed and what counts for it, as it is kept. */
 public final class ChoiceJson {
@@ -28,6 +29,16 @@ public final class ChoiceJson {
     /** What counts, as it is kept. */
     public static String text(RewardRules rules) {
         return write(rules);
+    }
+
+    /** Which products something is about, as it is kept. */
+    public static String text(List<String> productIds) {
+        return write(productIds);
+    }
+
+    /** Which products something is about, as it was kept. */
+    public static List<String> productIds(String kept) {
+        return List.of(read(kept, String[].class));
     }
 
     /** What was shown, as it was kept. */

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes outcomes inside the caller's transaction, and what their choices are worth with them. */
 final class OutcomeRows {
@@ -29,10 +30,11 @@ final class OutcomeRows {
     /** Not where the choice was erased after it was read. */
     private static final String INSERT =
             """
-            INSERT INTO outcome (outcome_id, decision_id, action_id, kind, value, at, source, recorded_at)
-            SELECT *, $8::timestamptz
-            FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::float8[], $6::timestamptz[], $7::text[])
-              AS o(outcome_id, decision_id, action_id, kind, value, at, source)
+            INSERT INTO outcome (outcome_id, decision_id, action_id, kind, value, at, source, product_ids, recorded_at)
+            SELECT *, $9::timestamptz
+            FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::float8[], $6::timestamptz[], $7::text[],
+                        $8::text[])
+              AS o(outcome_id, decision_id, action_id, kind, value, at, source, product_ids)
             WHERE EXISTS (SELECT FROM choice c WHERE c.decision_id = o.decision_id AND c.action_id = o.action_id)
             ON CONFLICT (outcome_id) DO NOTHING
             """;
@@ -140,6 +142,9 @@ final class OutcomeRows {
                                 .addArrayOfOffsetDateTime(Columns.times(outcomes, Outcome::at))
                                 .addArrayOfString(
                                         Columns.column(outcomes, Outcome::source, String[]::new))
+                                .addArrayOfString(
+                                        Columns.column(
+                                                outcomes, OutcomeRows::productIds, String[]::new))
                                 .addOffsetDateTime(Columns.utc(now)))
                 .map(RowSet::rowCount);
     }
@@ -186,7 +191,16 @@ final class OutcomeRows {
                 OutcomeKind.of(row.getString("kind")).orElseThrow(),
                 row.getDouble("value"),
                 row.getOffsetDateTime("at").toInstant(),
-                row.getString("source"));
+                row.getString("source"),
+                productIds(row.getString("product_ids")));
+    }
+
+    private static @Nullable String productIds(Outcome outcome) {
+        return outcome.productIds().isEmpty() ? null : ChoiceJson.text(outcome.productIds());
+    }
+
+    private static List<String> productIds(@Nullable String kept) {
+        return kept == null ? List.of() : ChoiceJson.productIds(kept);
     }
 
     private static Tuple keys(List<Outcome> outcomes) {

@@ -1,0 +1,5 @@
+/** Blends as they are kept. */
+@NullMarked
+package com.kundresa.recommendation.product.json;
+
+import org.jspecify.annotations.NullMarked;
