@@ -12,8 +12,15 @@ public interface RecordingConfig {
     String group();
 
     /** How many interactions make a batch full. */
-    @WithDefault("500")
+    @WithDefault("2000")
     int batch();
+
+    /**
+     * Of how many customers, by the keys of their interactions, a batch is full: the memory that it
+     * takes goes by them.
+     */
+    @WithDefault("1000")
+    int customers();
 
     /** How long after a store's first fault it is tried again; doubles with each fault. */
     @WithDefault("0.1S")

@@ -23,7 +23,7 @@ public final class CatalogueRefusals {
                 "The catalogue was changed by somebody else",
                 412,
                 "Read the catalogue again, make the change there and send it with the new"
-                    + " version.");
+                        + " version.");
     }
 
     /** A push rule would be left with nothing to offer. */

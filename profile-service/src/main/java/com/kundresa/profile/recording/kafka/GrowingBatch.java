@@ -4,11 +4,14 @@ import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.function.Function;
@@ -20,33 +23,42 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts together what one consumer's polls bring: while one batch is in work the next one grows. So
- * a batch is as large as the load makes it, one record where nothing else waits and hundreds before
- * a backlog, and no record waits for a clock. What waits here is bounded; beyond that nothing more
- * is asked for, and the consumer pauses. A poll is acknowledged when the batch that took it is
- * done.
+ * a batch is as large as the load makes it, one record where nothing else waits and many before a
+ * backlog, and no record waits for a clock. What waits here is bounded; beyond that nothing more is
+ * asked for, and the consumer pauses. A poll is acknowledged when the batch that took it is done.
  *
  * <p>All of it happens on the event loop of the consumer, so nothing is locked.
  */
 final class GrowingBatch implements Flow.Subscriber<Message<ConsumerRecords<byte[], byte[]>>> {
     private static final Logger LOG = Logger.getLogger(GrowingBatch.class);
+    private static final byte[] NO_KEY = {};
 
-    /** How many polls may wait here. */
-    private static final int AHEAD = 16;
+    /** How many polls may wait here: two batches of full polls. */
+    private static final int AHEAD = 40;
 
     private final Function<List<ConsumerRecord<byte[], byte[]>>, Uni<Void>> work;
-    private final int full;
+    private final Full full;
     private final Queue<Message<ConsumerRecords<byte[], byte[]>>> waiting = new ArrayDeque<>();
     private Flow.@Nullable Subscription channel;
     private boolean working;
 
     /**
      * @param work done when all of a batch is safe
-     * @param full with how many records a batch takes no further poll
+     * @param full with what a batch takes no further poll
      */
-    GrowingBatch(Function<List<ConsumerRecord<byte[], byte[]>>, Uni<Void>> work, int full) {
+    GrowingBatch(Function<List<ConsumerRecord<byte[], byte[]>>, Uni<Void>> work, Full full) {
         this.work = work;
         this.full = full;
     }
+
+    /**
+     * When a batch is full.
+     *
+     * @param records that it has at least then
+     * @param keys that these have at least then, whichever comes first: behind each stands a
+     *     customer, whose state is read, held and written once
+     */
+    record Full(int records, int keys) {}
 
     @Override
     public void onSubscribe(Flow.Subscription subscription) {
@@ -81,10 +93,14 @@ final class GrowingBatch implements Flow.Subscriber<Message<ConsumerRecords<byte
         working = true;
         List<Message<ConsumerRecords<byte[], byte[]>>> polls = new ArrayList<>();
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        while (records.size() < full && !waiting.isEmpty()) {
+        Set<ByteBuffer> keys = new HashSet<>();
+        while (records.size() < full.records() && keys.size() < full.keys() && !waiting.isEmpty()) {
             Message<ConsumerRecords<byte[], byte[]>> poll = waiting.remove();
             polls.add(poll);
-            poll.getPayload().forEach(records::add);
+            for (ConsumerRecord<byte[], byte[]> record : poll.getPayload()) {
+                records.add(record);
+                keys.add(ByteBuffer.wrap(Objects.requireNonNullElse(record.key(), NO_KEY)));
+            }
         }
         work.apply(records)
                 .emitOn(command -> loop.runOnContext(now -> command.run()))

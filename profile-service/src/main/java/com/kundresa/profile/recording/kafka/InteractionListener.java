@@ -35,7 +35,8 @@ public class InteractionListener {
     @Incoming("interactions")
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     Flow.Subscriber<Message<ConsumerRecords<byte[], byte[]>>> hear() {
-        return new GrowingBatch(this::record, config.batch());
+        return new GrowingBatch(
+                this::record, new GrowingBatch.Full(config.batch(), config.customers()));
     }
 
     private Uni<Void> record(List<ConsumerRecord<byte[], byte[]>> records) {

@@ -26,11 +26,11 @@ record DryRunAnswer(
 
     private static final String CAME_AND_WENT =
             "Who came and went since then: only how customers stand now is kept, so carts that were"
-                + " ordered or emptied, and phases and segments that were left or entered anew, are"
-                + " not counted.";
+                    + " ordered or emptied, and phases and segments that were left or entered anew, are"
+                    + " not counted.";
     private static final String NOT_HEARD =
             "Customers of whom nothing is kept: nothing was heard of them, or they were in no"
-                + " segment, had no cart and no rule waited for them.";
+                    + " segment, had no cart and no rule waited for them.";
     private static final String PART =
             "The customers who were not looked at; those who were are a random part.";
     private static final String NOT_TRIED =
