@@ -10,7 +10,7 @@ import java.util.function.LongFunction;
 final class Merging {
     private static final Duration AT_MOST = Duration.ofSeconds(90);
     private static final int VISITORS = 2_000;
-    private static final long WARM_UP = 60_000;
+    private static final int WARM_UPS = 3;
     private static final long WARM = 60_000;
     private static final long WHOLE = 1_000;
     private static final String GROUP = "profile-service";
@@ -79,7 +79,9 @@ final class Merging {
 
     /** A warm service, beside the same SQL fired by pgbench. */
     void measureWarm(Recorded recorded) {
-        run(suite, recorded, WARM_UP, Merging::visitor);
+        for (int i = 0; i < WARM_UPS; i++) {
+            run(suite, recorded, WARM, Merging::visitor);
+        }
         var warm = run(suite, recorded, WARM, Merging::visitor);
         var sql = new PgBench(suite).perSecond(Duration.ofSeconds(8));
         table.row(
@@ -93,8 +95,8 @@ final class Merging {
                                 warm.perSecond() / sql.getAsDouble())
                         : "pgbench is not installed",
                 warm.cpu(),
-                "%,d interactions of %,d visitors written into the log at once, after %,d to warm up; pgbench: batches of %d, two clients, 8 s"
-                        .formatted(WARM, VISITORS, WARM_UP, PgBench.BATCH));
+                "%,d interactions of %,d visitors written into the log at once, after %d times as many to warm up; pgbench: batches of %d, two clients, 8 s"
+                        .formatted(WARM, VISITORS, WARM_UPS, PgBench.BATCH));
     }
 
     /**

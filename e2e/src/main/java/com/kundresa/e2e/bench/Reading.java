@@ -4,11 +4,12 @@ import com.kundresa.e2e.ServiceProcess;
 import com.kundresa.e2e.Suite;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.LongFunction;
 
 /**
- * How long answers take at a steady rate: the cached customer, a bare endpoint of the same process,
- * the next step.
+ * How long answers take at a steady rate: the cached customer beside a plain file of about as many
+ * bytes from the same process, the next step beside an endpoint that does nothing.
  */
 final class Reading {
     private static final Duration TIME = Duration.ofSeconds(15);
@@ -16,6 +17,8 @@ final class Reading {
     private static final int READS_PER_SECOND = 400;
     private static final int NEXT_STEPS_PER_SECOND = 100;
     private static final int CUSTOMERS = 1_000;
+    private static final String FILE = "/components/customer-card.js";
+    private static final String NOTHING = "/q/health/live";
 
     private final Suite suite;
     private final Table table;
@@ -28,16 +31,33 @@ final class Reading {
     }
 
     void measure() {
-        var bare = timed(suite.profile(), READS_PER_SECOND, n -> Wire.get("/q/health/live", ""));
+        var file = timed(suite.profile(), READS_PER_SECOND, n -> Wire.get(FILE, ""));
         var cached = timed(suite.profile(), READS_PER_SECOND, this::read);
-        row("cached read, `GET /v1/customers/{id}`", cached, bare, READS_PER_SECOND);
-        var bareNext =
-                timed(
-                        suite.recommendation(),
-                        NEXT_STEPS_PER_SECOND,
-                        n -> Wire.get("/q/health/live", ""));
+        row(
+                "cached read, `GET /v1/customers/{id}`",
+                cached,
+                "a file of the same process",
+                file,
+                "open loop, %d/s for %d s over %,d customers, from the scheduled time; the answer has %,d bytes, the file %,d"
+                        .formatted(
+                                READS_PER_SECOND,
+                                TIME.toSeconds(),
+                                CUSTOMERS,
+                                bytes("/v1/customers/anonymous_id%3Avisitor-0"),
+                                bytes(FILE)));
+        var nothing = timed(suite.recommendation(), NEXT_STEPS_PER_SECOND, n -> Wire.get(NOTHING, ""));
         var next = timed(suite.recommendation(), NEXT_STEPS_PER_SECOND, this::nextStep);
-        row("next step, `POST /v1/next-step`", next, bareNext, NEXT_STEPS_PER_SECOND);
+        row(
+                "next step, `POST /v1/next-step`",
+                next,
+                "`" + NOTHING + "`",
+                nothing,
+                "open loop, %d/s for %d s over %,d customers, from the scheduled time"
+                        .formatted(NEXT_STEPS_PER_SECOND, TIME.toSeconds(), CUSTOMERS));
+    }
+
+    private int bytes(String path) {
+        return suite.profileAs("service").get(path).expect(200).bytes().length;
     }
 
     private record Timed(Load.Result result, String cpu) {}
@@ -50,16 +70,21 @@ final class Reading {
         return new Timed(result, cpu.per(result.requests()));
     }
 
-    private void row(String what, Timed measured, Timed bare, int rate) {
+    private void row(String what, Timed measured, String beside, Timed bare, String method) {
         var failures = measured.result().failures();
         table.row(
                 what,
                 Table.percentiles(measured.result())
                         + (failures > 0 ? ", " + failures + " failed" : ""),
-                "bare endpoint " + Table.percentiles(bare.result()) + " (" + bare.cpu() + ")",
+                String.format(
+                        Locale.ROOT,
+                        "%s %s (p50 %.1f times, CPU %s)",
+                        beside,
+                        Table.percentiles(bare.result()),
+                        measured.result().millis(50) / bare.result().millis(50),
+                        bare.cpu()),
                 measured.cpu(),
-                "open loop, %d/s for %d s over %,d customers, from the scheduled time; bare: `/q/health/live` of the same process"
-                        .formatted(rate, TIME.toSeconds(), CUSTOMERS));
+                method);
     }
 
     private byte[] read(long number) {
