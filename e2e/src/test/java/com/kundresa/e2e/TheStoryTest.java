@@ -79,8 +79,8 @@ class TheStoryTest {
         changed(reader, complaining);
         changed(readerAtDesk, complainingAtDesk);
         assertThat(reasons(complainingAtDesk)).contains("FITS_MOMENT");
-        assertThat(complainingAtDesk.path("answers").path(0).path("kind").asText())
-                .isEqualTo("service");
+        // the first place may go to another action now and then, to learn of it
+        assertThat(complainingAtDesk.path("answers").findValuesAsText("kind")).contains("service");
 
         her.seesHerTicketSolved();
         settle();

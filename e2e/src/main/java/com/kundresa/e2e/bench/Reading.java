@@ -45,7 +45,8 @@ final class Reading {
                                 CUSTOMERS,
                                 bytes("/v1/customers/anonymous_id%3Avisitor-0"),
                                 bytes(FILE)));
-        var nothing = timed(suite.recommendation(), NEXT_STEPS_PER_SECOND, n -> Wire.get(NOTHING, ""));
+        var nothing =
+                timed(suite.recommendation(), NEXT_STEPS_PER_SECOND, n -> Wire.get(NOTHING, ""));
         var next = timed(suite.recommendation(), NEXT_STEPS_PER_SECOND, this::nextStep);
         row(
                 "next step, `POST /v1/next-step`",

@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,30 @@ class EvaluationsTest {
                 .isLessThanOrEqualTo(learned.getDouble("result.estimates.doublyRobust.high"));
         assertThat(baseline.getString("result.verdict")).isIn("estimate", "doubtful", "refused");
         assertThat(baseline.getList("result.because.text")).isNotEmpty();
+    }
+
+    @Test
+    void a_longer_log_tells_how_far_it_is_and_can_be_given_up() {
+        UUID one = nextStep("logged-again", "chat-reply").getUUID("decisionId");
+        loggedAgain(one, 4_000);
+        String question =
+                "{\"policy\":\"learned\",\"placement\":\"chat-reply\",\"from\":\"2020-03-01T00:00:00Z\",\"until\":\"2020-03-02T00:00:00Z\"}";
+
+        long id = ask(question);
+        awaitPartly(id);
+        JsonPath done = awaitState(id, "done");
+
+        assertThat(done.getInt("seen")).isEqualTo(done.getInt("total")).isEqualTo(4_000);
+        assertThat(done.getInt("result.decisions.used")).isEqualTo(4_000);
+        assertThat(done.getDouble("result.fit.effectiveSampleSize")).isCloseTo(4_000, within(0.1));
+        assertThat(done.getDouble("result.estimates.doublyRobust.value"))
+                .isCloseTo(0.25, within(0.005));
+
+        long givenUp = ask(question);
+        awaitPartly(givenUp);
+        as("operator").delete("/v1/evaluations/" + givenUp).then().statusCode(204);
+        assertThat(result(GREEDY_HERO).getInt("begun")).isEqualTo(1);
+        isUnknown(as("operator").get("/v1/evaluations/" + givenUp));
     }
 
     @Test
@@ -222,9 +247,43 @@ class EvaluationsTest {
 
     /** What it says when it is done. */
     private static JsonPath result(String question) {
+        return awaitState(ask(question), "done");
+    }
+
+    private static long ask(String question) {
         Response asked = as("operator").body(question).post("/v1/evaluations");
         asked.then().statusCode(202);
-        return awaitState(asked.jsonPath().getLong("evaluationId"), "done");
+        return asked.jsonPath().getLong("evaluationId");
+    }
+
+    private static void awaitPartly(long id) {
+        await().atMost(StackResource.PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> read(id).getInt("seen") > 0);
+        assertThat(read(id).getInt("total")).isEqualTo(4_000);
+    }
+
+    /** The same decision so many times, on a day long ago; every fourth was taken up. */
+    private void loggedAgain(UUID decisionId, int times) {
+        run(
+                """
+                INSERT INTO decision (decision_id, decided_at, customer_id, placement, catalogue_version, decision, inputs)
+                SELECT md5('logged again' || n)::uuid, '2020-03-01T00:00:00Z'::timestamptz + n * interval '1 second',
+                       customer_id, placement, catalogue_version, decision, inputs
+                FROM decision, generate_series(1, %1$d) AS n WHERE decision_id = '%2$s'
+                """
+                        .formatted(times, decisionId));
+        run(
+                """
+                INSERT INTO choice (decision_id, action_id, rank, probability, decided_at, until, placement, anchor, arm,
+                                    model_version, policy, activated, shown, reward_rules, reward, settled_at)
+                SELECT md5('logged again' || n)::uuid, action_id, rank, probability,
+                       '2020-03-01T00:00:00Z'::timestamptz + n * interval '1 second', '2020-03-03T00:00:00Z', placement,
+                       md5('logged again' || n)::uuid, 'treated', model_version, policy, true, shown, reward_rules,
+                       CASE WHEN n %% 4 = 0 THEN 1 ELSE 0 END, '2020-03-03T00:00:00Z'
+                FROM choice, generate_series(1, %1$d) AS n WHERE decision_id = '%2$s' AND rank = 1
+                """
+                        .formatted(times, decisionId));
     }
 
     private static JsonPath awaitState(long id, String state) {

@@ -1,4 +1,4 @@
-/** Reads a customer's state from the cache in two round trips. */
+/** Reads a customer's state from the cache in one round trip. */
 @NullMarked
 package com.kundresa.recommendation.customer.redis;
 

@@ -2,12 +2,12 @@ package com.kundresa.recommendation.erasing.kafka;
 
 import com.kundresa.recommendation.erasing.NoteErasures;
 import com.kundresa.recommendation.erasure.Tombstone;
+import com.kundresa.recommendation.timing.UntilItWorks;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +29,6 @@ public class TombstoneListener {
 
     private static final Logger LOG = Logger.getLogger(TombstoneListener.class);
     private static final String VERSION = "ce_version";
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final NoteErasures note;
     private final Clock clock;
@@ -50,17 +48,8 @@ public class TombstoneListener {
                 tombstone(record).ifPresentOrElse(heard::add, this::unreadable);
             }
         }
-        return Uni.createFrom()
-                .deferred(() -> note.note(heard, clock.instant()))
-                .onFailure()
-                .invoke(failure ->
-                        LOG.warnf(
-                                "Erasures wait for their store failure=%s",
-                                failure.getClass().getName()))
-                .onFailure()
-                .retry()
-                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                .indefinitely();
+        return UntilItWorks.run(
+                () -> note.note(heard, clock.instant()), LOG, "Erasures wait for their store");
     }
 
     private void unreadable() {

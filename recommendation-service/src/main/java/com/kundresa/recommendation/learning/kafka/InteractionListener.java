@@ -5,9 +5,9 @@ import com.kundresa.recommendation.learning.LearnFromInteractions;
 import com.kundresa.recommendation.learning.NoteSignals;
 import com.kundresa.recommendation.learning.json.Heard;
 import com.kundresa.recommendation.learning.json.InteractionReader;
+import com.kundresa.recommendation.timing.UntilItWorks;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
@@ -21,8 +21,6 @@ import org.jboss.logging.Logger;
 public class InteractionListener {
 
     private static final Logger LOG = Logger.getLogger(InteractionListener.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final LearnFromInteractions learn;
     private final NoteSignals note;
@@ -37,19 +35,12 @@ public class InteractionListener {
     @Incoming("interactions")
     Uni<Void> hear(List<byte[]> records) {
         List<Heard> interactions = records.stream().map(InteractionReader::read).toList();
-        return Uni.createFrom()
-                .deferred(() ->
+        return UntilItWorks.run(
+                () ->
                         learn.learn(interactions)
                                 .chain(() -> note.note(interactions))
-                                .chain(() -> keep.keep(interactions)))
-                .onFailure()
-                .invoke(failure ->
-                        LOG.warnf(
-                                "Learning waits for its store failure=%s",
-                                failure.getClass().getName()))
-                .onFailure()
-                .retry()
-                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                .indefinitely();
+                                .chain(() -> keep.keep(interactions)),
+                LOG,
+                "Learning waits for its store");
     }
 }

@@ -3,12 +3,12 @@ package com.kundresa.recommendation.pushing.kafka;
 import com.kundresa.recommendation.push.Told;
 import com.kundresa.recommendation.push.json.SightingReader;
 import com.kundresa.recommendation.pushing.FollowCustomers;
+import com.kundresa.recommendation.timing.UntilItWorks;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 public class CustomerStateListener {
 
     private static final Logger LOG = Logger.getLogger(CustomerStateListener.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final FollowCustomers follow;
     private final Clock clock;
@@ -45,17 +43,10 @@ public class CustomerStateListener {
     Uni<Void> hear(ConsumerRecords<byte[], byte[]> records) {
         List<Told> messages = new ArrayList<>(records.count());
         records.forEach(record -> told(record).ifPresent(messages::add));
-        return Uni.createFrom()
-                .deferred(() -> follow.follow(messages, clock.instant()))
-                .onFailure()
-                .invoke(failure ->
-                        LOG.warnf(
-                                "Following customers waits for its store failure=%s",
-                                failure.getClass().getName()))
-                .onFailure()
-                .retry()
-                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                .indefinitely();
+        return UntilItWorks.run(
+                () -> follow.follow(messages, clock.instant()),
+                LOG,
+                "Following customers waits for its store");
     }
 
     private Optional<Told> told(ConsumerRecord<byte[], byte[]> record) {
