@@ -15,9 +15,4 @@ public record Conversion(UUID interactionId, Instant at, List<UUID> nodeIds, dou
     public Conversion {
         nodeIds = List.copyOf(nodeIds);
     }
-
-    /** The same with other identifiers. */
-    public Conversion carrying(List<UUID> others) {
-        return new Conversion(interactionId, at, others, money);
-    }
 }

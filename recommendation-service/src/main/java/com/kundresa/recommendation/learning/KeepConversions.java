@@ -1,7 +1,5 @@
 package com.kundresa.recommendation.learning;
 
-import com.kundresa.recommendation.erasure.Erased;
-import com.kundresa.recommendation.erasure.postgres.TombstoneStore;
 import com.kundresa.recommendation.experiment.Conversion;
 import com.kundresa.recommendation.experiment.postgres.ConversionStore;
 import com.kundresa.recommendation.experimenting.ExperimentsConfig;
@@ -14,9 +12,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Keeps what customers did that the business lives on, whatever they were shown before, so that the
@@ -26,17 +21,11 @@ import java.util.stream.Collectors;
 public class KeepConversions {
 
     private final ConversionStore store;
-    private final TombstoneStore tombstones;
     private final ExperimentsConfig.Counting counting;
     private final Clock clock;
 
-    KeepConversions(
-            ConversionStore store,
-            TombstoneStore tombstones,
-            ExperimentsConfig config,
-            Clock clock) {
+    KeepConversions(ConversionStore store, ExperimentsConfig config, Clock clock) {
         this.store = store;
-        this.tombstones = tombstones;
         this.counting = config.conversions();
         this.clock = clock;
     }
@@ -50,12 +39,7 @@ public class KeepConversions {
                         .filter(this::counts)
                         .map(KeepConversions::conversion)
                         .toList();
-        return conversions.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : tombstones
-                        .among(nodeIds(conversions))
-                        .map(erased -> left(conversions, erased))
-                        .chain(store::keep);
+        return conversions.isEmpty() ? Uni.createFrom().voidItem() : store.keep(conversions);
     }
 
     @Scheduled(
@@ -64,22 +48,6 @@ public class KeepConversions {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> forget() {
         return store.forget(clock.instant().minus(counting.keep()));
-    }
-
-    private static Set<UUID> nodeIds(List<Conversion> conversions) {
-        return conversions.stream()
-                .flatMap(conversion -> conversion.nodeIds().stream())
-                .collect(Collectors.toSet());
-    }
-
-    private static List<Conversion> left(List<Conversion> conversions, Erased erased) {
-        return conversions.stream()
-                .flatMap(conversion ->
-                        erased
-                                .left(conversion.nodeIds(), conversion.at())
-                                .map(conversion::carrying)
-                                .stream())
-                .toList();
     }
 
     private boolean counts(Signal signal) {

@@ -1,7 +1,5 @@
 package com.kundresa.recommendation.learning;
 
-import com.kundresa.recommendation.erasure.Erased;
-import com.kundresa.recommendation.erasure.postgres.TombstoneStore;
 import com.kundresa.recommendation.learning.json.Heard;
 import com.kundresa.recommendation.learning.json.LessonReading;
 import com.kundresa.recommendation.product.Lesson;
@@ -12,9 +10,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,19 +20,13 @@ import java.util.stream.Stream;
 public class LearnFromInteractions {
 
     private final KnowledgeStore store;
-    private final TombstoneStore tombstones;
     private final LearningConfig config;
     private final Clock clock;
     private final MeterRegistry meters;
 
     LearnFromInteractions(
-            KnowledgeStore store,
-            TombstoneStore tombstones,
-            LearningConfig config,
-            Clock clock,
-            MeterRegistry meters) {
+            KnowledgeStore store, LearningConfig config, Clock clock, MeterRegistry meters) {
         this.store = store;
-        this.tombstones = tombstones;
         this.config = config;
         this.clock = clock;
         this.meters = meters;
@@ -49,12 +38,7 @@ public class LearnFromInteractions {
                 interactions.stream().map(Heard::lesson).flatMap(this::lesson).toList();
         return lessons.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : tombstones
-                        .among(visitors(lessons))
-                        .map(erased -> left(lessons, erased))
-                        .chain(store::learn)
-                        .invoke(this::count)
-                        .replaceWithVoid();
+                : store.learn(lessons).invoke(this::count).replaceWithVoid();
     }
 
     @Scheduled(
@@ -63,16 +47,6 @@ public class LearnFromInteractions {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> forget() {
         return store.forget(clock.instant(), config.keepVisits(), config.keepInbox());
-    }
-
-    private static Set<UUID> visitors(List<Lesson> lessons) {
-        return lessons.stream().map(Lesson::visitor).collect(Collectors.toSet());
-    }
-
-    private static List<Lesson> left(List<Lesson> lessons, Erased erased) {
-        return lessons.stream()
-                .filter(lesson -> !erased.covers(lesson.visitor(), lesson.at()))
-                .toList();
     }
 
     private Stream<Lesson> lesson(LessonReading reading) {

@@ -1,8 +1,6 @@
 package com.kundresa.recommendation.learning;
 
 import com.kundresa.recommendation.cataloguing.CurrentCatalogue;
-import com.kundresa.recommendation.erasure.Erased;
-import com.kundresa.recommendation.erasure.postgres.TombstoneStore;
 import com.kundresa.recommendation.learning.json.Heard;
 import com.kundresa.recommendation.outcome.Interest;
 import com.kundresa.recommendation.outcome.Signal;
@@ -15,28 +13,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Keeps what customers did for a moment, until it is clear what it is the outcome of. */
 @ApplicationScoped
 public class NoteSignals {
 
     private final SignalStore store;
-    private final TombstoneStore tombstones;
     private final CurrentCatalogue catalogue;
     private final LearningConfig config;
     private final Clock clock;
 
-    NoteSignals(
-            SignalStore store,
-            TombstoneStore tombstones,
-            CurrentCatalogue catalogue,
-            LearningConfig config,
-            Clock clock) {
+    NoteSignals(SignalStore store, CurrentCatalogue catalogue, LearningConfig config, Clock clock) {
         this.store = store;
-        this.tombstones = tombstones;
         this.catalogue = catalogue;
         this.config = config;
         this.clock = clock;
@@ -48,24 +37,7 @@ public class NoteSignals {
         Instant now = clock.instant();
         return signals.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : tombstones
-                        .among(nodeIds(signals))
-                        .map(erased -> left(signals, erased))
-                        .chain(left ->
-                                store.keep(left, now, now.plus(config.outcomes().firstLook())));
-    }
-
-    private static Set<UUID> nodeIds(List<Signal> signals) {
-        return signals.stream()
-                .flatMap(signal -> signal.nodeIds().stream())
-                .collect(Collectors.toSet());
-    }
-
-    private static List<Signal> left(List<Signal> signals, Erased erased) {
-        return signals.stream()
-                .flatMap(signal ->
-                        erased.left(signal.nodeIds(), signal.at()).map(signal::carrying).stream())
-                .toList();
+                : store.keep(signals, now, now.plus(config.outcomes().firstLook()));
     }
 
     private List<Signal> signals(List<Heard> interactions) {

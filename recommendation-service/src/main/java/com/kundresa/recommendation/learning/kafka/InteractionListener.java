@@ -2,6 +2,7 @@ package com.kundresa.recommendation.learning.kafka;
 
 import com.kundresa.recommendation.learning.KeepConversions;
 import com.kundresa.recommendation.learning.LearnFromInteractions;
+import com.kundresa.recommendation.learning.LeaveOutErased;
 import com.kundresa.recommendation.learning.NoteSignals;
 import com.kundresa.recommendation.learning.json.Heard;
 import com.kundresa.recommendation.learning.json.InteractionReader;
@@ -25,22 +26,29 @@ public class InteractionListener {
     private final LearnFromInteractions learn;
     private final NoteSignals note;
     private final KeepConversions keep;
+    private final LeaveOutErased leaveOut;
 
-    InteractionListener(LearnFromInteractions learn, NoteSignals note, KeepConversions keep) {
+    InteractionListener(
+            LearnFromInteractions learn,
+            NoteSignals note,
+            KeepConversions keep,
+            LeaveOutErased leaveOut) {
         this.learn = learn;
         this.note = note;
         this.keep = keep;
+        this.leaveOut = leaveOut;
     }
 
     @Incoming("interactions")
     Uni<Void> hear(List<byte[]> records) {
         List<Heard> interactions = records.stream().map(InteractionReader::read).toList();
         return UntilItWorks.run(
-                () ->
-                        learn.learn(interactions)
-                                .chain(() -> note.note(interactions))
-                                .chain(() -> keep.keep(interactions)),
+                () -> leaveOut.from(interactions).chain(this::keepAll),
                 LOG,
                 "Learning waits for its store");
+    }
+
+    private Uni<Void> keepAll(List<Heard> left) {
+        return learn.learn(left).chain(() -> note.note(left)).chain(() -> keep.keep(left));
     }
 }
